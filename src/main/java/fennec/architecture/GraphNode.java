@@ -1,0 +1,46 @@
+package fennec.architecture;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One operation of a dataflow graph.
+ *
+ * @param id position in the file, unique within the graph
+ * @param name name with module path, for example {@code /layer1/layer1.0/conv1/Conv}
+ * @param operation operation type as the file names it, for example {@code Conv}; {@code Input} and
+ *     {@code Output} mark the ends of the graph
+ * @param attributes attributes as text, sorted by name
+ * @param weights constant inputs, in the order of inputs
+ * @param outputs shapes of the outputs, in order; empty where a shape is not known
+ */
+public record GraphNode(
+    int id,
+    String name,
+    String operation,
+    SortedMap<String, String> attributes,
+    List<Weight> weights,
+    List<Optional<TensorShape>> outputs) {
+
+  /** Copies the collections. */
+  public GraphNode {
+    attributes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    weights = List.copyOf(weights);
+    outputs = List.copyOf(outputs);
+  }
+
+  /** A node without attributes, weights and shapes. */
+  public static GraphNode of(int id, String name, String operation) {
+    return new GraphNode(id, name, operation, new TreeMap<>(Map.of()), List.of(), List.of());
+  }
+
+  /** Names of the modules that contain the node, outermost first; without its own last part. */
+  public List<String> modulePath() {
+    List<String> parts =
+        java.util.Arrays.stream(name.split("/")).filter(p -> !p.isEmpty()).toList();
+    return parts.isEmpty() ? parts : parts.subList(0, parts.size() - 1);
+  }
+}

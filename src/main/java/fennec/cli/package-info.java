@@ -1,0 +1,2 @@
+/** The terminal: one class per subcommand. */
+package fennec.cli;

@@ -1,0 +1,2 @@
+/** One reader or writer per file format. */
+package fennec.io;

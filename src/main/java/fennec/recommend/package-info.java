@@ -1,0 +1,2 @@
+/** From image embeddings and history to a ranked list of models with its reasons. */
+package fennec.recommend;

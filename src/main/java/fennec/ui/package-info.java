@@ -1,0 +1,2 @@
+/** The window. */
+package fennec.ui;
