@@ -1,0 +1,168 @@
+package fennec.recommend;
+
+import fennec.zoo.PretrainedModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The answer for one task before alpha is chosen: transfer and meta score of every candidate.
+ * {@link #ranking} is pure and quick, so that a slider may call it on every move.
+ *
+ * <p>Source: arXiv 2403.06382, section 3.4 (the merge).
+ */
+public final class Recommendation {
+
+  /** Standard deviations on either side of the mean that hold 80 % of a normal distribution. */
+  private static final double EIGHTY_PERCENT = 1.2815515655446004;
+
+  private final TargetTask task;
+  private final List<PretrainedModel> candidates;
+  private final TransferPrediction transfer;
+  private final MetaPrediction meta;
+  private final boolean[] estimated;
+  private final double[] transferSpread;
+
+  /**
+   * Keeps the scores of {@code candidates}, which must stand in the order of their names, so that
+   * equal scores rank by name.
+   */
+  public Recommendation(
+      TargetTask task,
+      List<PretrainedModel> candidates,
+      TransferPrediction transfer,
+      MetaPrediction meta,
+      boolean[] estimated) {
+    this.task = task;
+    this.candidates = List.copyOf(candidates);
+    this.transfer = transfer;
+    this.meta = meta;
+    this.estimated = estimated.clone();
+    int m = candidates.size();
+    if (transfer.scores().length != m || meta.scores().length != m || estimated.length != m) {
+      throw new IllegalArgumentException("scores and candidates do not agree");
+    }
+    for (int i = 1; i < m; i++) {
+      if (candidates.get(i - 1).name().compareTo(candidates.get(i).name()) >= 0) {
+        throw new IllegalArgumentException("candidates are not in the order of their names");
+      }
+    }
+    this.transferSpread = spread(transfer.draws(), m);
+  }
+
+  private static double[] spread(double[][] draws, int m) {
+    double[] deviation = new double[m];
+    if (draws.length < 2) {
+      return deviation;
+    }
+    for (int i = 0; i < m; i++) {
+      double mean = 0;
+      for (double[] draw : draws) {
+        mean += draw[i];
+      }
+      mean /= draws.length;
+      double square = 0;
+      for (double[] draw : draws) {
+        square += (draw[i] - mean) * (draw[i] - mean);
+      }
+      deviation[i] = Math.sqrt(square / (draws.length - 1));
+    }
+    return deviation;
+  }
+
+  /** The task that was asked for. */
+  public TargetTask task() {
+    return task;
+  }
+
+  /** The candidates in the order of their names. */
+  public List<PretrainedModel> candidates() {
+    return candidates;
+  }
+
+  /** Transfer scores with their draws and nearest historical tasks. */
+  public TransferPrediction transfer() {
+    return transfer;
+  }
+
+  /** Meta scores with the contribution of each feature. */
+  public MetaPrediction meta() {
+    return meta;
+  }
+
+  /**
+   * Ranks the candidates by {@code (1 - alpha) * transfer + alpha * meta}, descending; ties by
+   * name. Cost O(m log m).
+   *
+   * @throws IllegalArgumentException if alpha is not within 0 and 1
+   */
+  public Ranking ranking(double alpha) {
+    if (!(alpha >= 0 && alpha <= 1)) {
+      throw new IllegalArgumentException("alpha " + alpha + " is not within 0 and 1");
+    }
+    double[] merged = merge(transfer.scores(), alpha);
+    int[] order = descending(merged);
+    List<RankedModel> rows = new ArrayList<>(order.length);
+    double[] transferScores = transfer.scores();
+    double[] metaScores = meta.scores();
+    for (int i : order) {
+      double half =
+          EIGHTY_PERCENT * Math.hypot((1 - alpha) * transferSpread[i], alpha * meta.spread());
+      rows.add(
+          new RankedModel(
+              rows.size() + 1,
+              i,
+              candidates.get(i),
+              merged[i],
+              transferScores[i],
+              metaScores[i],
+              merged[i] - half,
+              merged[i] + half,
+              estimated[i]));
+    }
+    return new Ranking(alpha, rows);
+  }
+
+  /**
+   * Places between which each candidate lies in 80 % of the draws of the transfer score, by
+   * position among the candidates. Cost O(s m log m); not for the thread that paints.
+   */
+  public List<RankInterval> rankIntervals(double alpha) {
+    double[][] draws = transfer.draws();
+    int m = candidates.size();
+    int[][] places = new int[m][draws.length];
+    for (int s = 0; s < draws.length; s++) {
+      int[] order = descending(merge(draws[s], alpha));
+      for (int place = 0; place < m; place++) {
+        places[order[place]][s] = place + 1;
+      }
+    }
+    List<RankInterval> intervals = new ArrayList<>(m);
+    int cut = (int) Math.floor(draws.length * 0.1);
+    for (int[] seen : places) {
+      Arrays.sort(seen);
+      intervals.add(new RankInterval(seen[cut], seen[seen.length - 1 - cut]));
+    }
+    return intervals;
+  }
+
+  private double[] merge(double[] transferScores, double alpha) {
+    double[] metaScores = meta.scores();
+    double[] merged = new double[transferScores.length];
+    for (int i = 0; i < merged.length; i++) {
+      merged[i] = (1 - alpha) * transferScores[i] + alpha * metaScores[i];
+    }
+    return merged;
+  }
+
+  private static int[] descending(double[] scores) {
+    // A stable sort of positions in the order of names keeps ties in that order.
+    return IntStream.range(0, scores.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+}
