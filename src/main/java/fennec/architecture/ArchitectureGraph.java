@@ -1,6 +1,7 @@
 package fennec.architecture;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +19,11 @@ public final class ArchitectureGraph {
 
   private final String name;
   private final SortedMap<String, String> metadata;
-  private final DirectedAcyclicGraph<GraphNode, DataEdge> graph;
   private final List<GraphNode> nodes;
   private final List<DataEdge> edges;
-  private final Map<Integer, GraphNode> byId;
+  private final Map<Integer, GraphNode> byId = new HashMap<>();
+  private final Map<Integer, List<DataEdge>> incoming = new HashMap<>();
+  private final Map<Integer, List<DataEdge>> outgoing = new HashMap<>();
 
   /**
    * Builds the graph.
@@ -36,16 +38,40 @@ public final class ArchitectureGraph {
   public ArchitectureGraph(
       String name, Map<String, String> metadata, List<GraphNode> nodes, List<DataEdge> edges) {
     this.name = name;
-    this.metadata = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(metadata));
-    this.graph = new DirectedAcyclicGraph<>(null, null, false, true);
-    this.byId = new HashMap<>();
+    this.metadata = Collections.unmodifiableSortedMap(new TreeMap<>(metadata));
     for (GraphNode node : nodes) {
       if (byId.put(node.id(), node) != null) {
         throw new IllegalArgumentException("two nodes have the id " + node.id());
       }
-      graph.addVertex(node);
+      incoming.put(node.id(), new ArrayList<>());
+      outgoing.put(node.id(), new ArrayList<>());
     }
-    for (DataEdge edge : edges) {
+    this.nodes = inTopologicalOrder(nodes, edges);
+    this.edges = List.copyOf(edges);
+    for (DataEdge edge : this.edges) {
+      outgoing.get(edge.from()).add(edge);
+      incoming.get(edge.to()).add(edge);
+    }
+    incoming.replaceAll((id, list) -> sorted(list, IN_ORDER));
+    outgoing.replaceAll((id, list) -> sorted(list, OUT_ORDER));
+  }
+
+  private static final Comparator<DataEdge> IN_ORDER =
+      Comparator.comparingInt(DataEdge::input).thenComparingInt(DataEdge::from);
+  private static final Comparator<DataEdge> OUT_ORDER =
+      Comparator.comparingInt(DataEdge::output)
+          .thenComparingInt(DataEdge::to)
+          .thenComparingInt(DataEdge::input);
+
+  private static List<DataEdge> sorted(List<DataEdge> list, Comparator<DataEdge> order) {
+    return list.stream().sorted(order).toList();
+  }
+
+  private List<GraphNode> inTopologicalOrder(List<GraphNode> given, List<DataEdge> tensors) {
+    DirectedAcyclicGraph<Integer, DataEdge> graph =
+        new DirectedAcyclicGraph<>(null, null, false, true);
+    given.forEach(node -> graph.addVertex(node.id()));
+    for (DataEdge edge : tensors) {
       GraphNode from = byId.get(edge.from());
       GraphNode to = byId.get(edge.to());
       if (from == null || to == null) {
@@ -55,20 +81,15 @@ public final class ArchitectureGraph {
                 + ", which is not there");
       }
       try {
-        graph.addEdge(from, to, edge);
+        graph.addEdge(edge.from(), edge.to(), edge);
       } catch (IllegalArgumentException cycle) {
         throw new IllegalArgumentException(
             "the edge from '" + from.name() + "' to '" + to.name() + "' closes a cycle", cycle);
       }
     }
-    this.nodes = inTopologicalOrder();
-    this.edges = List.copyOf(edges);
-  }
-
-  private List<GraphNode> inTopologicalOrder() {
     List<GraphNode> order = new ArrayList<>();
-    new TopologicalOrderIterator<>(graph, Comparator.comparingInt(GraphNode::id))
-        .forEachRemaining(order::add);
+    new TopologicalOrderIterator<>(graph, Comparator.<Integer>naturalOrder())
+        .forEachRemaining(id -> order.add(byId.get(id)));
     return List.copyOf(order);
   }
 
@@ -107,20 +128,13 @@ public final class ArchitectureGraph {
 
   /** Tensors that flow into {@code node}, in the order of its inputs. */
   public List<DataEdge> incoming(GraphNode node) {
-    return graph.incomingEdgesOf(node).stream()
-        .sorted(Comparator.comparingInt(DataEdge::input).thenComparingInt(DataEdge::from))
-        .toList();
+    return incoming.getOrDefault(node.id(), List.of());
   }
 
   /**
    * Tensors that flow out of {@code node}, in the order of its outputs, then of their consumers.
    */
   public List<DataEdge> outgoing(GraphNode node) {
-    return graph.outgoingEdgesOf(node).stream()
-        .sorted(
-            Comparator.comparingInt(DataEdge::output)
-                .thenComparingInt(DataEdge::to)
-                .thenComparingInt(DataEdge::input))
-        .toList();
+    return outgoing.getOrDefault(node.id(), List.of());
   }
 }
