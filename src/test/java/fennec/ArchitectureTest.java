@@ -1,6 +1,7 @@
 package fennec;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -136,4 +137,17 @@ class ArchitectureTest {
           .should()
           .callMethod(Thread.class, "sleep", long.class)
           .because("waiting for time is guessing; wait for the event");
+
+  @ArchTest
+  static final ArchRule VIEW_MODELS_KNOW_NO_NODE =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("ViewModel")
+          .or()
+          .resideInAPackage("fennec.ui.session..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "javafx.scene..", "javafx.stage..", "javafx.application..", "javafx.animation.."))
+          .because("a view model is tested without a toolkit");
 }

@@ -1,0 +1,18 @@
+package fennec.ui;
+
+import fennec.ui.ranking.QualityCurve;
+import fennec.ui.ranking.RankingExport;
+import fennec.ui.target.RecommendationService;
+import java.util.Optional;
+
+/**
+ * The program behind the window, loaded after the window is up.
+ *
+ * @param recommendation images in, scores out
+ * @param export rankings to files
+ * @param qualityCurve how well each alpha did in the evaluation, if that was measured
+ */
+public record Services(
+    RecommendationService recommendation,
+    RankingExport export,
+    Optional<QualityCurve> qualityCurve) {}

@@ -1,0 +1,2 @@
+/** Nodes that several panes use. */
+package fennec.ui.control;

@@ -1,0 +1,2 @@
+/** How the window tells its user something. */
+package fennec.ui.message;

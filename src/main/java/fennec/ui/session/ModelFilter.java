@@ -1,0 +1,116 @@
+package fennec.ui.session;
+
+import fennec.zoo.PretrainedModel;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which models are shown. Empty parts do not narrow; a model whose fact is unknown is left out by a
+ * part that needs it.
+ *
+ * @param text words that must all occur in name, family or pre-training data, in any case
+ * @param families families allowed; empty means all
+ * @param minParameters fewest parameters
+ * @param maxParameters most parameters; {@link Long#MAX_VALUE} for no limit
+ * @param inputSizes input sides in pixels allowed; empty means all
+ * @param memoryGigabytes memory that fine-tuning must fit in; 0 for no limit
+ */
+public record ModelFilter(
+    String text,
+    Set<String> families,
+    long minParameters,
+    long maxParameters,
+    Set<Integer> inputSizes,
+    double memoryGigabytes) {
+
+  /** Shows all. */
+  public static final ModelFilter NONE =
+      new ModelFilter("", Set.of(), 0, Long.MAX_VALUE, Set.of(), 0);
+
+  /** Weights, gradients and Adam's two moments in single precision. */
+  public static final int BYTES_PER_PARAMETER = 16;
+
+  /** Copies the sets. */
+  public ModelFilter {
+    families = new TreeSet<>(families);
+    inputSizes = new TreeSet<>(inputSizes);
+  }
+
+  /** Whether {@code model} is shown. */
+  public boolean accepts(PretrainedModel model) {
+    return (families.isEmpty() || families.contains(model.family()))
+        && (inputSizes.isEmpty()
+            || (model.inputSize().isPresent() && inputSizes.contains(model.inputSize().getAsInt())))
+        && acceptsSize(model)
+        && acceptsText(model);
+  }
+
+  private boolean acceptsSize(PretrainedModel model) {
+    boolean limited = minParameters > 0 || maxParameters < Long.MAX_VALUE || memoryGigabytes > 0;
+    if (!limited) {
+      return true;
+    }
+    if (model.parameters().isEmpty()) {
+      return false;
+    }
+    long parameters = model.parameters().getAsLong();
+    return parameters >= minParameters
+        && parameters <= maxParameters
+        && (memoryGigabytes <= 0 || fineTuningGigabytes(parameters) <= memoryGigabytes);
+  }
+
+  private boolean acceptsText(PretrainedModel model) {
+    if (text.isBlank()) {
+      return true;
+    }
+    String facts =
+        (model.name() + " " + model.family() + " " + model.pretrainingData())
+            .toLowerCase(Locale.ROOT);
+    for (String word : text.toLowerCase(Locale.ROOT).trim().split("\\s+")) {
+      if (!facts.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Gigabytes (10^9 bytes) that fine-tuning needs before activations are counted. */
+  public static double fineTuningGigabytes(long parameters) {
+    return parameters * (double) BYTES_PER_PARAMETER / 1e9;
+  }
+
+  /** Number of parts that narrow, the text not counted. */
+  public int activeParts() {
+    return (families.isEmpty() ? 0 : 1)
+        + (minParameters > 0 || maxParameters < Long.MAX_VALUE ? 1 : 0)
+        + (inputSizes.isEmpty() ? 0 : 1)
+        + (memoryGigabytes > 0 ? 1 : 0);
+  }
+
+  /** The same with another text. */
+  public ModelFilter withText(String other) {
+    return new ModelFilter(
+        other, families, minParameters, maxParameters, inputSizes, memoryGigabytes);
+  }
+
+  /** The same with other families. */
+  public ModelFilter withFamilies(Set<String> other) {
+    return new ModelFilter(text, other, minParameters, maxParameters, inputSizes, memoryGigabytes);
+  }
+
+  /** The same with another range of parameters. */
+  public ModelFilter withParameters(long min, long max) {
+    return new ModelFilter(text, families, min, max, inputSizes, memoryGigabytes);
+  }
+
+  /** The same with other input sizes. */
+  public ModelFilter withInputSizes(Set<Integer> other) {
+    return new ModelFilter(text, families, minParameters, maxParameters, other, memoryGigabytes);
+  }
+
+  /** The same with another limit of memory. */
+  public ModelFilter withMemory(double gigabytes) {
+    return new ModelFilter(text, families, minParameters, maxParameters, inputSizes, gigabytes);
+  }
+}

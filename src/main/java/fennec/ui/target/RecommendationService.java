@@ -1,0 +1,41 @@
+package fennec.ui.target;
+
+import fennec.embedding.DecodedImage;
+import fennec.error.FennecException;
+import fennec.progress.Progress;
+import fennec.ui.session.TargetRun;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the task pane needs from the program. Methods that take long are called off the window. */
+public interface RecommendationService {
+
+  /** Encoders, the one to use by default first. */
+  List<EncoderChoice> encoders();
+
+  /** Folders of images that come with the program. */
+  List<SampleTask> sampleTasks();
+
+  /**
+   * Loads the encoder so that the first run need not wait.
+   *
+   * @return where it runs and why, for example {@code CPU, 2 cores: no NVIDIA driver was found}
+   * @throws FennecException if it cannot be made ready
+   */
+  String warmUp(String encoder, Progress progress) throws FennecException;
+
+  /**
+   * Embeds the images and scores all candidates.
+   *
+   * @throws FennecException if nothing could be ranked
+   */
+  TargetRun recommend(TargetRequest request, ImageWatcher watcher, Progress progress)
+      throws FennecException;
+
+  /**
+   * Reads one image of a run again, for its thumbnail.
+   *
+   * @throws FennecException if it cannot be read
+   */
+  DecodedImage read(List<Path> sources, String file) throws FennecException;
+}

@@ -1,0 +1,2 @@
+/** The task pane: images in, thumbnails and progress out. */
+package fennec.ui.target;

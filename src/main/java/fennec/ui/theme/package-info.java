@@ -1,0 +1,2 @@
+/** Light and dark looks. */
+package fennec.ui.theme;
