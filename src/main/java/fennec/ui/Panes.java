@@ -12,8 +12,7 @@ final class Panes {
 
   /** The tabs from left to right. */
   static List<fennec.ui.Pane> all(PaneContext context) {
-    return List.of(
-        new fennec.ui.Pane("ranking", "Ranking", "fth-bar-chart-2", Panes::ranking));
+    return List.of(new fennec.ui.Pane("ranking", "Ranking", "fth-bar-chart-2", Panes::ranking));
   }
 
   /** The task pane on the left. */
