@@ -53,8 +53,13 @@ abstract class WindowJourney {
   }
 
   /** The visible node with this id. */
-  protected <T extends Node> T node(String id) {
+  protected Node node(String id) {
     return robot.lookup("#" + id).match((Predicate<Node>) Node::isVisible).query();
+  }
+
+  /** The visible node with this id, as what it is. */
+  protected <T extends Node> T node(String id, Class<T> type) {
+    return type.cast(node(id));
   }
 
   /** Runs {@code action} on the window's thread and waits for it. */
