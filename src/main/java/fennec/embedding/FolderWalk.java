@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
+  private static final String LEADS_NOWHERE = "The link leads nowhere.";
   private static final int MAX_DEPTH = 64;
   private static final Set<String> LEFT_BEHIND =
       Set.of("__MACOSX", "Thumbs.db", "desktop.ini", "@eaDir", "$RECYCLE.BIN");
@@ -67,7 +68,12 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-    if (attributes.isRegularFile() && !passOver(file)) {
+    if (passOver(file)) {
+      return FileVisitResult.CONTINUE;
+    }
+    if (attributes.isSymbolicLink()) { // links are followed, so this one could not be
+      found.complain(name(base, file), LEADS_NOWHERE);
+    } else if (attributes.isRegularFile()) {
       found.addMet(name(base, file), () -> Files.newInputStream(file));
     }
     return FileVisitResult.CONTINUE;
@@ -83,8 +89,6 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
     if (failure instanceof FileSystemLoopException) {
       found.complain(name(base, path), "The link leads to a folder above it and was not followed.");
-    } else if (Files.isSymbolicLink(path)) {
-      found.complain(name(base, path), "The link leads nowhere.");
     } else {
       found.complain(name(base, path), "It cannot be opened: " + AtomicFile.reason(failure) + ".");
     }

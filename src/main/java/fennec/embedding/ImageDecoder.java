@@ -70,6 +70,9 @@ public final class ImageDecoder {
       throw new UnreadableImageException(
           name, "The file is no picture; Fennec reads " + ImageFormats.READABLE + ".", null);
     }
+    if (format.equals("webp") && isCutRiff(bytes)) {
+      throw new UnreadableImageException(name, CUT_SHORT, null);
+    }
     ImageReader reader = reader(format);
     if (reader == null) {
       throw new UnreadableImageException(name, ImageFormats.unsupported(format), null);
@@ -192,10 +195,23 @@ public final class ImageDecoder {
     return reader.getClass().getName().startsWith("com.sun.");
   }
 
-  /** The words of libjpeg and of the platform's other decoders for data that stop early. */
+  /** The word of libjpeg for data that stop before the last row. */
   private static boolean tellsOfLoss(String warning) {
-    String text = warning.toLowerCase(Locale.ROOT);
-    return text.contains("premature end") || text.contains("truncated data");
+    return warning.toLowerCase(Locale.ROOT).contains("premature end");
+  }
+
+  /** The words of the decoders for files that end before their data begin, or in the midst. */
+  private static boolean tellsOfEnd(String message) {
+    return message.contains("missing SOS marker")
+        || message.contains("No image data present")
+        || message.contains("I/O error reading image")
+        || message.contains("numImages (0");
+  }
+
+  /** Whether a RIFF container states more bytes than there are; its decoder would not say. */
+  private static boolean isCutRiff(byte[] b) {
+    long stated = b[4] & 0xff | (b[5] & 0xff) << 8 | (b[6] & 0xff) << 16 | (b[7] & 0xffL) << 24;
+    return stated + 8 > b.length;
   }
 
   private static String reason(String format, Exception failure) {
@@ -203,10 +219,10 @@ public final class ImageDecoder {
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();
     }
-    if (cause instanceof EOFException) {
+    String message = failure.getMessage();
+    if (cause instanceof EOFException || (message != null && tellsOfEnd(message))) {
       return CUT_SHORT;
     }
-    String message = failure.getMessage();
     return "The "
         + format.toUpperCase(Locale.ROOT)
         + " data cannot be decoded"

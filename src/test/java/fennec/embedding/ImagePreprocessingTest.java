@@ -10,7 +10,6 @@ import fennec.file.ContentHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,9 +64,7 @@ class ImagePreprocessingTest {
     int compared = 0;
     int off = 0;
     JsonNode expected = JSON.readTree(folder.resolve("expected.json").toFile()).get("expected");
-    Iterator<Map.Entry<String, JsonNode>> images = expected.fields();
-    while (images.hasNext()) {
-      Map.Entry<String, JsonNode> image = images.next();
+    for (Map.Entry<String, JsonNode> image : expected.properties()) {
       float[] pixels =
           preprocessing.prepare(decode(folder.resolve("images").resolve(image.getKey()))).pixels();
       for (JsonNode p : image.getValue().get("pixels")) {
