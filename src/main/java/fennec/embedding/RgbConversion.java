@@ -11,8 +11,8 @@ import java.awt.image.Raster;
 /**
  * Samples to red, green, blue bytes as Pillow's {@code convert("RGB")} makes them: alpha is
  * dropped, colour profiles and gamma are ignored, grey is repeated, 16 bits keep the upper 8, CMYK
- * is {@code (255 - k) (255 - c) / 255}. Luminance and chrominance follow libjpeg. 16 bits keep
- * the upper 8; that differs from Pillow for grey alone, which it cuts off at 255.
+ * is {@code (255 - k) (255 - c) / 255}. Luminance and chrominance follow libjpeg. 16 bits keep the
+ * upper 8; that differs from Pillow for grey alone, which it cuts off at 255.
  */
 final class RgbConversion {
 
