@@ -210,7 +210,10 @@ public final class ImageDecoder {
 
   /** Whether a RIFF container states more bytes than there are; its decoder would not say. */
   private static boolean isCutRiff(byte[] b) {
-    long stated = b[4] & 0xff | (b[5] & 0xff) << 8 | (b[6] & 0xff) << 16 | (b[7] & 0xffL) << 24;
+    long stated = 0;
+    for (int i = 7; i >= 4; i--) {
+      stated = (stated << 8) | (b[i] & 0xff);
+    }
     return stated + 8 > b.length;
   }
 

@@ -34,7 +34,7 @@ record JpegHeader(int components, boolean transformed, boolean inverted, byte[] 
         at += 2;
         continue;
       }
-      int length = (b[at + 2] & 0xff) << 8 | (b[at + 3] & 0xff);
+      int length = ((b[at + 2] & 0xff) << 8) | (b[at + 3] & 0xff);
       int data = at + 4;
       int end = at + 2 + length;
       if (length < 2 || end > b.length || marker == 0xda || marker == 0xd9) {
