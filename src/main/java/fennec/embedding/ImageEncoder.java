@@ -27,6 +27,14 @@ public interface ImageEncoder extends AutoCloseable {
   /** Length d of a vector. */
   int dimension();
 
+  /**
+   * Pictures in a batch that suit encoder and device: enough to keep the device busy, few enough
+   * that a batch takes well under a second, for work can be cancelled only between batches.
+   */
+  default int batchSize() {
+    return 16;
+  }
+
   /** Resizes, crops and normalises one picture; thread-safe and deterministic. */
   PreparedImage prepare(DecodedImage image);
 
