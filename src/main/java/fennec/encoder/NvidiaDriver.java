@@ -49,8 +49,7 @@ record NvidiaDriver(List<Gpu> gpus, String problem) {
       if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
         return new NvidiaDriver(List.of(), "nvidia-smi did not answer within 5 seconds");
       }
-      String answer =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return parse(answer, process.exitValue());
     } catch (IOException e) {
       return new NvidiaDriver(List.of(), "nvidia-smi could not be read");

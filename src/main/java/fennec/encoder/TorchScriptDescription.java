@@ -38,7 +38,8 @@ record TorchScriptDescription(
       JsonNode root = new ObjectMapper().readTree(Files.readAllBytes(json));
       return new Fields(json).description(root);
     } catch (JsonProcessingException e) {
-      throw new EncoderUnavailableException(json + " is no JSON: " + e.getOriginalMessage() + ".", e);
+      throw new EncoderUnavailableException(
+          json + " is no JSON: " + e.getOriginalMessage() + ".", e);
     } catch (IOException e) {
       throw new EncoderUnavailableException(
           "The encoder's description " + json + " cannot be read: " + AtomicFile.reason(e) + ".",

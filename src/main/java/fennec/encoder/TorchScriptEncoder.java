@@ -45,8 +45,7 @@ public final class TorchScriptEncoder implements ImageEncoder {
    *
    * @throws EncoderUnavailableException naming the file and what is wrong with it
    */
-  public static TorchScriptEncoder open(Path folder, Devices.Choice device)
-      throws FennecException {
+  public static TorchScriptEncoder open(Path folder, Devices.Choice device) throws FennecException {
     TorchScriptDescription description = TorchScriptDescription.read(folder);
     Path file = folder.resolve(description.file());
     checkHash(file, description.sha256());
@@ -135,9 +134,7 @@ public final class TorchScriptEncoder implements ImageEncoder {
 
   @Override
   public float[][] encode(List<PreparedImage> batch) throws FennecException {
-    return batch.isEmpty()
-        ? new float[0][]
-        : BatchHalving.encode(title(), batch, this::forward);
+    return batch.isEmpty() ? new float[0][] : BatchHalving.encode(title(), batch, this::forward);
   }
 
   private synchronized float[][] forward(List<PreparedImage> batch) {
@@ -150,9 +147,7 @@ public final class TorchScriptEncoder implements ImageEncoder {
     try (NDManager manager = network.getNDManager().newSubManager()) {
       NDArray input = manager.create(pixels, new Shape(n, 3, crop, crop));
       NDList output =
-          network
-              .getBlock()
-              .forward(new ParameterStore(manager, false), new NDList(input), false);
+          network.getBlock().forward(new ParameterStore(manager, false), new NDList(input), false);
       output.attach(manager);
       NDArray rows = output.singletonOrThrow();
       if (!rows.getShape().equals(new Shape(n, d))) {

@@ -40,8 +40,7 @@ class DevicesTest {
   void gpuThatCannotBeHadIsAFailure() {
     assertEquals(
         "The device cuda:0 cannot be used: the driver reports no GPU.",
-        assertThrows(
-                EncoderUnavailableException.class, () -> Devices.choose("cuda:0", 0, NONE))
+        assertThrows(EncoderUnavailableException.class, () -> Devices.choose("cuda:0", 0, NONE))
             .getMessage());
     assertEquals(
         "The device cuda:3 cannot be used: there are 1 GPUs, numbered from 0.",

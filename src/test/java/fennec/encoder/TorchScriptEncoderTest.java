@@ -38,8 +38,7 @@ class TorchScriptEncoderTest {
             .readTree(Path.of("src/test/resources/encoders/built-in-expected.json").toFile())
             .get("expected");
     assertEquals(13, expected.size());
-    try (TorchScriptEncoder encoder =
-        TorchScriptEncoder.open(BUILT_IN, Devices.choose("cpu"))) {
+    try (TorchScriptEncoder encoder = TorchScriptEncoder.open(BUILT_IN, Devices.choose("cpu"))) {
       assertEquals(672, encoder.dimension());
       assertTrue(encoder.id().startsWith("built-in:e5fd484fb5bc-"), encoder.id());
       List<PreparedImage> batch = new ArrayList<>();
