@@ -1,0 +1,2 @@
+/** Stand-ins and made-up data for tests. */
+package fennec.testing;
