@@ -17,6 +17,13 @@ import java.util.TreeMap;
 final class OnnxGraphAssembler {
 
   private static final int RUNNING_MEAN = 3;
+  private static final Set<String> BUFFERS =
+      Set.of(
+          "running_mean",
+          "running_var",
+          "relative_coords_table",
+          "relative_position_index",
+          "attn_mask");
 
   private final OnnxGraph top;
   private final Map<String, String> metadata;
@@ -168,6 +175,7 @@ final class OnnxGraphAssembler {
 
   private boolean isParameter(OnnxGraph.Node node, int input, OnnxTensor tensor) {
     if (tensor.constant()
+        || isBuffer(tensor.name())
         || (node.operation().equals("BatchNormalization") && input >= RUNNING_MEAN)) {
       return false;
     }
@@ -178,6 +186,11 @@ final class OnnxGraphAssembler {
       return !tensor.data();
     }
     return !tensor.shape().dimensions().isEmpty() && !tensor.name().startsWith("/");
+  }
+
+  /** Tensors that PyTorch modules keep beside their parameters, by the last part of the name. */
+  private static boolean isBuffer(String name) {
+    return BUFFERS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   private static boolean isQuantised(OnnxGraph.Node node, OnnxTensor tensor) {

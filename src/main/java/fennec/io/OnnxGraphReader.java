@@ -32,10 +32,11 @@ import java.util.zip.ZipException;
  * they return flows into the node they belong to. A body counts once, however often it runs.
  *
  * <p>A float initialiser is a {@linkplain fennec.architecture.Weight#parameter() parameter} unless
- * it is a running statistic of a batch norm or marked {@code constant} in its note. Where the file
- * has left numbers out, those that still have theirs are constants; where it holds all numbers,
- * scalars and values of folded {@code Constant} nodes (names that begin with a slash) are. Integer
- * matrices of quantised layers count as parameters as well.
+ * it is a running statistic of a batch norm, bears the name of a buffer of well-known modules (such
+ * as {@code relative_coords_table}) or is marked {@code constant} in its note. Where the file has
+ * left numbers out, those that still have theirs are constants; where it holds all numbers, scalars
+ * and values of folded {@code Constant} nodes (names that begin with a slash) are. Integer matrices
+ * of quantised layers count as parameters as well.
  *
  * <p>Source of the format: <a href="https://github.com/onnx/onnx/blob/main/docs/IR.md">Open Neural
  * Network Exchange Intermediate Representation</a>.
