@@ -60,6 +60,11 @@ final class OnnxTensorParser {
       }
     }
     wire.leave(outer);
+    for (long size : dimensions) {
+      if (size < 0) {
+        throw new WireException("gives the tensor '" + name + "' the negative size " + size);
+      }
+    }
     TensorShape shape = new TensorShape(dimensions);
     return new OnnxTensor(name, shape, type, data || shape.elements() == 0, constant, kept(shape));
   }
@@ -70,9 +75,6 @@ final class OnnxTensorParser {
   }
 
   private void dimension(long size) throws IOException {
-    if (size < 0) {
-      throw new WireException("gives the tensor '" + name + "' the negative size " + size);
-    }
     if (dimensions.size() == MAX_AXES) {
       throw wire.damaged("a tensor has more than " + MAX_AXES + " axes");
     }
