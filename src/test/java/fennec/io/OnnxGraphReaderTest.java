@@ -322,7 +322,7 @@ class OnnxGraphReaderTest {
             .addNode(node("Relu", "b", "t", "back"))
             .addOutput(value("back"));
     GraphProto.Builder twice = chain().addNode(node("Neg", "n", "x", "y"));
-byte[] bomb = bytes(8, 8, 0x28, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 1);
+    byte[] bomb = bytes(8, 8, 0x28, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 1);
     byte[] damagedGzip = packed.clone();
     Arrays.fill(damagedGzip, 12, 40, (byte) 0xff);
     return Stream.of(
@@ -347,8 +347,14 @@ byte[] bomb = bytes(8, 8, 0x28, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255
             "old opset",
             model(chain(), 6).build().toByteArray(),
             "uses ONNX opset 6; opset 7 and later can be read."),
-        Arguments.of("cut", Arrays.copyOf(whole, whole.length - 20), "is cut short: a field claims 102 bytes where 86 are left."),
-        Arguments.of("cut gzip", Arrays.copyOf(packed, packed.length - 30), "is cut short: it ends at byte 74 inside a field."),
+        Arguments.of(
+            "cut",
+            Arrays.copyOf(whole, whole.length - 20),
+            "is cut short: a field claims 102 bytes where 86 are left."),
+        Arguments.of(
+            "cut gzip",
+            Arrays.copyOf(packed, packed.length - 30),
+            "is cut short: it ends at byte 74 inside a field."),
         Arguments.of(
             "cut gzip header",
             Arrays.copyOf(packed, 5),
@@ -392,7 +398,8 @@ byte[] bomb = bytes(8, 8, 0x28, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255
             "made twice",
             model(twice, 13).build().toByteArray(),
             "is damaged: the tensor 'y' is made twice."),
-        Arguments.of("deep", nested(17), "is damaged at byte 575: graphs are nested more than 16 deep."),
+        Arguments.of(
+            "deep", nested(17), "is damaged at byte 575: graphs are nested more than 16 deep."),
         Arguments.of(
             "a million nodes",
             manyNodes(),
