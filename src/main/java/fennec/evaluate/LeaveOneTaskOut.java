@@ -1,0 +1,135 @@
+package fennec.evaluate;
+
+import fennec.embedding.ImageEmbeddings;
+import fennec.error.FennecException;
+import fennec.history.HistoricTask;
+import fennec.progress.Progress;
+import fennec.recommend.PretrainingTask;
+import fennec.recommend.TargetTask;
+import fennec.recommend.TransferHistory;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * How good methods rank models for a task they never saw. For each task j with images: its column
+ * and its images are taken away everywhere, the method learns from the rest, scores the models from
+ * seeded draws of the images of j, and is compared with the hidden column. Models pre-trained on j
+ * stay out of that comparison (unless the settings say otherwise). Figures are means over draws.
+ *
+ * <p>Nothing is tuned on a hidden column: a method sees the visible part of the history and other
+ * packs, from which the hidden task is taken away as well.
+ *
+ * <p>Source: PARC, NeurIPS 2021; arXiv 2403.06382, section 4. Cost: one fit a method and task, one
+ * prediction a draw.
+ */
+public final class LeaveOneTaskOut {
+
+  /** A task with fewer images than this is not hidden: too few to see what it is. */
+  private static final int FEWEST_IMAGES = 5;
+
+  private final EvaluationSettings settings;
+
+  /** Creates an evaluation with {@code settings}. */
+  public LeaveOneTaskOut(EvaluationSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The tasks of a history that can be hidden: those with images and at least three scores. */
+  public static List<HistoricTask> hideable(TransferHistory history) {
+    List<HistoricTask> tasks = new ArrayList<>();
+    for (int j = 0; j < history.tasks().size(); j++) {
+      HistoricTask task = history.tasks().get(j);
+      ImageEmbeddings images = history.taskImages().get(task.name());
+      int column = j;
+      long scores =
+          java.util.stream.IntStream.range(0, history.models().size())
+              .filter(i -> history.performance().observed(i, column))
+              .count();
+      if (images != null && images.size() >= FEWEST_IMAGES && scores >= 3) {
+        tasks.add(task);
+      }
+    }
+    return tasks;
+  }
+
+  /**
+   * Hides every task of {@code on} in turn and puts {@code methods} to the test.
+   *
+   * @throws FennecException if no task has images, or a method cannot learn from what is left
+   * @throws java.util.concurrent.CancellationException if the watcher asked to stop
+   */
+  public List<EvaluationRow> run(
+      EvaluationCase on, List<? extends EvaluationMethod> methods, Progress progress)
+      throws FennecException {
+    List<HistoricTask> tasks = hideable(on.history());
+    if (tasks.size() < 2) {
+      throw new FennecException(
+          "The history "
+              + on.pack()
+              + " has images for "
+              + tasks.size()
+              + " of its tasks; leaving one out needs two or more.");
+    }
+    List<EvaluationRow> rows = new ArrayList<>();
+    long total = (long) tasks.size() * methods.size();
+    for (HistoricTask task : tasks) {
+      TransferHistory visible = on.history().withoutTask(task.name());
+      TransferHistory tuning = HistorySubset.hiding(on.tuning(), Set.of(task.name()));
+      for (EvaluationMethod method : methods) {
+        progress.checkCancelled();
+        progress.step(
+            rows.size() / RankingMeasure.values().length, total, on.pack() + ": " + task.title());
+        EvaluationMethod.Scorer scorer = method.fit(visible, tuning, progress);
+        measure(on, task, scorer)
+            .forEach(
+                (measure, value) ->
+                    rows.add(
+                        EvaluationRow.computed(
+                            on.pack(), method.label(), task.name(), measure, value)));
+      }
+    }
+    progress.step(total, total, on.pack());
+    return rows;
+  }
+
+  /** Mean quality over the draws of one hidden task. */
+  Map<RankingMeasure, Double> measure(
+      EvaluationCase on, HistoricTask task, EvaluationMethod.Scorer scorer)
+      throws FennecException {
+    double[] actual = comparable(on.history(), task.name());
+    Map<RankingMeasure, Double> mean = new EnumMap<>(RankingMeasure.class);
+    for (int draw = 0; draw < settings.draws(); draw++) {
+      double[] predicted = scorer.scores(target(on.history(), task, draw));
+      RankingQuality.of(predicted, actual)
+          .forEach((measure, value) -> mean.merge(measure, value / settings.draws(), Double::sum));
+    }
+    return mean;
+  }
+
+  /** The hidden task as a method sees it in a draw. */
+  TargetTask target(TransferHistory history, HistoricTask task, int draw) {
+    ImageEmbeddings images =
+        ImageDraw.of(history.taskImages().get(task.name()), task.name(), settings, draw);
+    return new TargetTask(
+        task.name(),
+        images,
+        settings.sizeKnown() ? task.classes() : OptionalInt.empty(),
+        settings.sizeKnown() ? task.trainImages() : OptionalLong.empty());
+  }
+
+  /** The hidden column, NaN for models that are not compared. */
+  double[] comparable(TransferHistory history, String task) {
+    double[] actual = history.performance().column(history.performance().taskIndex(task));
+    for (int i = 0; i < actual.length; i++) {
+      if (settings.leaveOutPretrained() && PretrainingTask.is(history.models().get(i), task)) {
+        actual[i] = Double.NaN;
+      }
+    }
+    return actual;
+  }
+}
