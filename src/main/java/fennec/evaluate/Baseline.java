@@ -66,7 +66,6 @@ public enum Baseline implements EvaluationMethod {
     return label;
   }
 
-
   private static EvaluationMethod.Scorer fact(
       List<PretrainedModel> models, ToDoubleFunction<PretrainedModel> fact) {
     double[] scores = models.stream().mapToDouble(fact).toArray();

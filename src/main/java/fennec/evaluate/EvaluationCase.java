@@ -18,8 +18,7 @@ public record EvaluationCase(String pack, TransferHistory history, TransferHisto
    * were pre-trained on, so that no comparison rests on failed or missing runs.
    */
   public EvaluationCase completeModels() {
-    int[] kept =
-        IntStream.range(0, history.models().size()).filter(this::isComplete).toArray();
+    int[] kept = IntStream.range(0, history.models().size()).filter(this::isComplete).toArray();
     return new EvaluationCase(pack, HistorySubset.rows(history, kept), tuning);
   }
 

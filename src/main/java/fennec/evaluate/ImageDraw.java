@@ -16,7 +16,8 @@ final class ImageDraw {
    * quarter more than {@code count}; in their original order. The same seed, task and number give
    * the same images.
    */
-  static ImageEmbeddings of(ImageEmbeddings all, String task, EvaluationSettings settings, int draw) {
+  static ImageEmbeddings of(
+      ImageEmbeddings all, String task, EvaluationSettings settings, int draw) {
     int n = all.size();
     int take = Math.max(1, Math.min(settings.images(), n * 4 / 5));
     SplittableRandom random =

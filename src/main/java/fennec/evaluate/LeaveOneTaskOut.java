@@ -99,8 +99,7 @@ public final class LeaveOneTaskOut {
 
   /** Mean quality over the draws of one hidden task. */
   Map<RankingMeasure, Double> measure(
-      EvaluationCase on, HistoricTask task, EvaluationMethod.Scorer scorer)
-      throws FennecException {
+      EvaluationCase on, HistoricTask task, EvaluationMethod.Scorer scorer) throws FennecException {
     double[] actual = comparable(on.history(), task.name());
     Map<RankingMeasure, Double> mean = new EnumMap<>(RankingMeasure.class);
     for (int draw = 0; draw < settings.draws(); draw++) {

@@ -61,7 +61,8 @@ final class ModelKernel {
         .mapToDouble(
             each ->
                 each.parameters().isPresent()
-                    ? (Math.log((double) Math.max(1, each.parameters().getAsLong())) - mean) / deviation
+                    ? (Math.log((double) Math.max(1, each.parameters().getAsLong())) - mean)
+                        / deviation
                     : 0)
         .toArray();
   }

@@ -124,8 +124,7 @@ class LeaveOneTaskOutTest {
 
   @Test
   void saysThatAHistoryWithoutImagesCannotBeTested() {
-    EvaluationCase blind =
-        new EvaluationCase("blind", history.withTaskImages(Map.of()), tuning);
+    EvaluationCase blind = new EvaluationCase("blind", history.withTaskImages(Map.of()), tuning);
 
     assertThatThrownBy(() -> run.run(blind, List.of(Baseline.MEAN_RAW), Progress.NONE))
         .isInstanceOf(FennecException.class)

@@ -17,8 +17,7 @@ class RankingQualityTest {
   void agreesWithSciPy() throws IOException {
     List<double[]> numbers = reference();
     for (int i = 0; i < numbers.size(); i += 3) {
-      Map<RankingMeasure, Double> quality =
-          RankingQuality.of(numbers.get(i), numbers.get(i + 1));
+      Map<RankingMeasure, Double> quality = RankingQuality.of(numbers.get(i), numbers.get(i + 1));
       double[] expected = numbers.get(i + 2);
       assertThat(quality.get(RankingMeasure.PEARSON)).isCloseTo(100 * expected[0], within(1e-9));
       assertThat(quality.get(RankingMeasure.SPEARMAN)).isCloseTo(expected[1], within(1e-11));
@@ -65,9 +64,7 @@ class RankingQualityTest {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .map(
-              line ->
-                  Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray())
+          .map(line -> Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray())
           .toList();
     }
   }

@@ -63,8 +63,7 @@ public final class PlantedHistory {
       }
     }
     return new TransferHistory(
-        new PerformanceMatrix(
-            modelNames, tasks.stream().map(HistoricTask::name).toList(), scores),
+        new PerformanceMatrix(modelNames, tasks.stream().map(HistoricTask::name).toList(), scores),
         models,
         packs,
         tasks,

@@ -70,8 +70,7 @@ class TaskSimilarityProcessTest {
       other[i][3] = 1 - other[i][3];
     }
     PerformanceMatrix changed =
-        new PerformanceMatrix(
-            history.performance().models(), history.performance().tasks(), other);
+        new PerformanceMatrix(history.performance().models(), history.performance().tasks(), other);
 
     double[] before = predict(history.withoutTask("task-d"), 3).scores();
     double[] after = predict(history.withPerformance(changed).withoutTask("task-d"), 3).scores();
