@@ -28,6 +28,12 @@ import java.util.List;
  */
 public final class TorchScriptEncoder implements ImageEncoder {
 
+  /**
+   * Fewer pictures are filled up with empty ones: for very small batches the engine takes kernels
+   * that add in another order, and a vector would depend on its neighbours in the sixth digit.
+   */
+  private static final int SMALLEST_BATCH = 8;
+
   private final TorchScriptDescription description;
   private final Devices.Choice device;
   private final Model network;
@@ -92,7 +98,7 @@ public final class TorchScriptEncoder implements ImageEncoder {
     int crop = description.preprocessing().crop();
     PreparedImage empty = new PreparedImage("an empty picture", new float[3 * crop * crop]);
     try {
-      forward(List.of(empty, empty));
+      forward(List.of(empty));
     } catch (WrongShapeException e) {
       throw new EncoderUnavailableException(file + " " + e.getMessage() + ".", e);
     }
@@ -141,18 +147,27 @@ public final class TorchScriptEncoder implements ImageEncoder {
     int n = batch.size();
     int d = description.dimension();
     int crop = description.preprocessing().crop();
-    FloatBuffer pixels = FloatBuffer.allocate(n * 3 * crop * crop);
+    int filled = Math.max(n, SMALLEST_BATCH);
+    FloatBuffer pixels = FloatBuffer.allocate(filled * 3 * crop * crop);
     batch.forEach(image -> pixels.put(image.pixels()));
     pixels.rewind();
     try (NDManager manager = network.getNDManager().newSubManager()) {
-      NDArray input = manager.create(pixels, new Shape(n, 3, crop, crop));
+      NDArray input = manager.create(pixels, new Shape(filled, 3, crop, crop));
       NDList output =
           network.getBlock().forward(new ParameterStore(manager, false), new NDList(input), false);
       output.attach(manager);
       NDArray rows = output.singletonOrThrow();
-      if (!rows.getShape().equals(new Shape(n, d))) {
+      if (!rows.getShape().equals(new Shape(filled, d))) {
         throw new WrongShapeException(
-            "gives " + rows.getShape() + " for " + n + " pictures, not (" + n + ", " + d + ")");
+            "gives "
+                + rows.getShape()
+                + " for "
+                + filled
+                + " pictures, not ("
+                + filled
+                + ", "
+                + d
+                + ")");
       }
       float[] flat = rows.toFloatArray();
       float[][] vectors = new float[n][];
