@@ -213,8 +213,7 @@ public final class EmbeddingPipeline {
     private void keep(PictureWork.Outcome outcome, float[] row) {
       EmbeddedImage image = outcome.image();
       cache.ifPresent(
-          c ->
-              c.put(outcome.key(), new EmbeddingCache.Entry(image.width(), image.height(), row)));
+          c -> c.put(outcome.key(), new EmbeddingCache.Entry(image.width(), image.height(), row)));
     }
 
     private void finished(int number) {

@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Vectors of sample pictures of historical tasks, all by one encoder. Immutable. The pictures are
- * a sample: {@link ImageEmbeddings#size} and {@link ImageEmbeddings#classes} count the sample, not
+ * Vectors of sample pictures of historical tasks, all by one encoder. Immutable. The pictures are a
+ * sample: {@link ImageEmbeddings#size} and {@link ImageEmbeddings#classes} count the sample, not
  * the task.
  *
  * @param encoderId the {@link ImageEncoder#id} that made them

@@ -12,8 +12,7 @@ import java.util.Locale;
  * @param faithful how near the pictures are to the task's own
  * @param note what is different; empty if nothing is
  */
-public record HistoryTaskImages(
-    String task, List<String> folders, Faithful faithful, String note) {
+public record HistoryTaskImages(String task, List<String> folders, Faithful faithful, String note) {
 
   /** How near sample pictures are to the task's own. */
   public enum Faithful {

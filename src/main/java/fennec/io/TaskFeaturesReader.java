@@ -34,8 +34,7 @@ public final class TaskFeaturesReader {
       SortedMap<String, ImageEmbeddings> tasks = new TreeMap<>();
       for (String name : tensors.entries().keySet()) {
         if (name.endsWith(TaskFeaturesWriter.FEATURES)) {
-          String task =
-              name.substring(0, name.length() - TaskFeaturesWriter.FEATURES.length());
+          String task = name.substring(0, name.length() - TaskFeaturesWriter.FEATURES.length());
           tasks.put(task, task(tensors, task, encoder));
         }
       }
@@ -77,8 +76,7 @@ public final class TaskFeaturesReader {
       }
       String[] cells = images[i].split("\t", -1);
       String label = cells.length > 1 ? cells[1] : "";
-      embedded.add(
-          new EmbeddedImage(cells[0], label, (int) sizes[2 * i], (int) sizes[2 * i + 1]));
+      embedded.add(new EmbeddedImage(cells[0], label, (int) sizes[2 * i], (int) sizes[2 * i + 1]));
     }
     return new ImageEmbeddings(encoder, d, embedded, rows);
   }

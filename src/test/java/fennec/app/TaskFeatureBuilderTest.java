@@ -76,8 +76,7 @@ class TaskFeatureBuilderTest {
       assertArrayEquals(one.vectors()[i], read.of("one").orElseThrow().vectors()[i], 1e-3f);
     }
     byte[] first = Files.readAllBytes(file);
-    new TaskFeaturesWriter()
-        .write(builder.build(folder, mapping, Progress.NONE).features(), file);
+    new TaskFeaturesWriter().write(builder.build(folder, mapping, Progress.NONE).features(), file);
     assertArrayEquals(first, Files.readAllBytes(file));
   }
 
@@ -93,8 +92,7 @@ class TaskFeatureBuilderTest {
   void assetsAreWhole() throws Exception {
     List<HistoryTaskImages> mapping =
         new HistoryTaskImagesReader().read(ASSETS.resolve("history_tasks.csv"));
-    TaskFeatures features =
-        new TaskFeaturesReader().read(ASSETS.resolve("built-in.safetensors"));
+    TaskFeatures features = new TaskFeaturesReader().read(ASSETS.resolve("built-in.safetensors"));
     assertEquals(27, mapping.size());
     for (HistoryTaskImages task : mapping) {
       ImageEmbeddings rows = features.of(task.task()).orElseThrow();
@@ -125,10 +123,10 @@ class TaskFeatureBuilderTest {
         .f32("t.features", new float[] {1, Float.NaN}, 1, 2)
         .i32("t.pixels", new int[] {8, 9}, 1, 2)
         .write(file);
+    assertEquals(file + ", task t: row 1 has a number that is not finite.", readFailure(file));
     assertEquals(
-        file + ", task t: row 1 has a number that is not finite.", readFailure(file));
-    assertEquals(
-        folder.resolve("tasks.csv") + ", line 2: faithful is 'maybe', not yes, partial or stand-in.",
+        folder.resolve("tasks.csv")
+            + ", line 2: faithful is 'maybe', not yes, partial or stand-in.",
         assertThrows(FennecException.class, () -> mapping("t,f,maybe,\n")).getMessage());
   }
 

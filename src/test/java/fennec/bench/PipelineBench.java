@@ -39,14 +39,18 @@ public final class PipelineBench {
     Path folder = Path.of(arguments.length > 2 ? arguments[2] : "assets/encoders/built-in");
     try (ImageEncoder encoder = TorchScriptEncoder.open(folder, Devices.choose("auto"))) {
       ImageFolder images = ImageFolder.open(pictures, Progress.NONE).sample(1000, 1);
-      print("%s, %s, %d pictures of %s", encoder.title(), encoder.device(), images.size(), pictures);
+      print(
+          "%s, %s, %d pictures of %s", encoder.title(), encoder.device(), images.size(), pictures);
       List<PreparedImage> prepared = preparing(images, encoder);
       for (int round = 0; round < 2; round++) {
         for (int batch : BATCHES) {
-          print("forward alone, batch %2d: %7.1f images/s", batch, forward(encoder, prepared, batch));
+          print(
+              "forward alone, batch %2d: %7.1f images/s", batch, forward(encoder, prepared, batch));
         }
         for (int threads = 1; threads <= 3; threads++) {
-          print("end to end, %d decoding: %7.1f images/s", threads, endToEnd(encoder, images, threads));
+          print(
+              "end to end, %d decoding: %7.1f images/s",
+              threads, endToEnd(encoder, images, threads));
         }
       }
       soak(encoder, images, soak);

@@ -164,8 +164,7 @@ class EmbeddingPipelineTest {
         "None of the 1 pictures in "
             + pictures
             + " can be read; the first is a.jpg: The file is empty.",
-        assertThrows(
-                FennecException.class, () -> run(new FakeImageEncoder("fake"), 2, false))
+        assertThrows(FennecException.class, () -> run(new FakeImageEncoder("fake"), 2, false))
             .getMessage());
   }
 }
