@@ -4,7 +4,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command {@code fennec} and its subcommands. */
-@Command(name = "fennec", mixinStandardHelpOptions = true)
+@Command(
+    name = "fennec",
+    mixinStandardHelpOptions = true,
+    subcommands = {InspectCommand.class})
 public final class FennecCommand implements Runnable {
 
   /** Runs the command line {@code args} and returns the exit code. */
