@@ -29,7 +29,8 @@ public final class TensorEngine {
 
   /**
    * Sets how many CPU threads one inference uses, before the engine loads; has no effect later. By
-   * default as many as there are cores.
+   * default as many as there are cores; one fewer where {@code OMP_WAIT_POLICY} is not {@code
+   * passive}.
    *
    * @return whether it came in time
    */
@@ -49,8 +50,15 @@ public final class TensorEngine {
     return engine == null ? wantedThreads() : threads;
   }
 
+  /**
+   * Threads that wait spinning (OpenMP's habit unless {@code OMP_WAIT_POLICY=passive}) are many
+   * times slower than one as soon as another thread wants their core, and decoding threads do; so
+   * then one core is left to them. Results are the same to the last bit.
+   */
   private static int wantedThreads() {
-    return Math.max(1, Integer.getInteger(THREADS, Runtime.getRuntime().availableProcessors()));
+    int cores = Runtime.getRuntime().availableProcessors();
+    boolean passive = "passive".equalsIgnoreCase(System.getenv("OMP_WAIT_POLICY"));
+    return Math.max(1, Integer.getInteger(THREADS, passive ? cores : cores - 1));
   }
 
   /**

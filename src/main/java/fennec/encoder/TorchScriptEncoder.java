@@ -133,6 +133,12 @@ public final class TorchScriptEncoder implements ImageEncoder {
     return description.dimension();
   }
 
+  /** Larger pictures mean a larger network; their batches are kept short enough to be cancelled. */
+  @Override
+  public int batchSize() {
+    return description.preprocessing().crop() <= 96 || !device.name().equals("cpu") ? 32 : 8;
+  }
+
   @Override
   public PreparedImage prepare(DecodedImage image) {
     return description.preprocessing().prepare(image);

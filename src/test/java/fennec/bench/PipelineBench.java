@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 public final class PipelineBench {
 
-  private static final int[] BATCHES = {1, 8, 16, 32};
+  private static final int[] BATCHES = {1, 8, 32};
 
   private PipelineBench() {}
 
