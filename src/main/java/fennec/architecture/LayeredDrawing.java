@@ -1,0 +1,175 @@
+package fennec.architecture;
+
+import fennec.architecture.GraphLayout.Box;
+import fennec.architecture.GraphLayout.Point;
+import fennec.architecture.GraphLayout.Route;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
+import org.eclipse.elk.alg.layered.options.FixedAlignment;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkBendPoint;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkEdgeSection;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+
+/** One layout: the graph as the Eclipse Layout Kernel wants it, and back. */
+final class LayeredDrawing {
+
+  /** Edges over more layers than this run along the side. */
+  static final int LONGEST_SPAN = 20;
+
+  /** Up to as many parts the placement that draws chains straight is quick, and narrow enough. */
+  private static final int STRAIGHT = 150;
+
+  private static final double HEADER = 24;
+  private static final double LINE = 15;
+  private static final double MARGIN = 24;
+  private static final double LANE = 10;
+
+  static {
+    // registers the types of the kernel's options; without it their defaults cannot be copied
+    LayoutMetaDataService.getInstance();
+  }
+
+  private final FoldedGraph graph;
+  private final Map<String, ElkNode> elkNodes = new LinkedHashMap<>();
+  private final Map<FoldedEdge, ElkEdge> elkEdges = new HashMap<>();
+  private final Map<String, NodeFace> faces = new HashMap<>();
+
+  LayeredDrawing(FoldedGraph graph) {
+    this.graph = graph;
+  }
+
+  GraphLayout layout() {
+    ElkNode root = ElkGraphUtil.createGraph();
+    root.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);
+    root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+    root.setProperty(LayeredOptions.RANDOM_SEED, 1);
+    root.setProperty(
+        LayeredOptions.NODE_PLACEMENT_STRATEGY,
+        graph.items().size() <= STRAIGHT
+            ? NodePlacementStrategy.BRANDES_KOEPF
+            : NodePlacementStrategy.LINEAR_SEGMENTS);
+    root.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
+    root.setProperty(
+        LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
+    root.setProperty(LayeredOptions.SPACING_NODE_NODE, 40.0);
+    root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 16.0);
+    root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 12.0);
+    root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 34.0);
+    root.setProperty(LayeredOptions.PADDING, new ElkPadding(MARGIN));
+    for (FoldedItem item : graph.items()) {
+      NodeFace face = NodeFace.of(item);
+      faces.put(item.id(), face);
+      ElkNode node = ElkGraphUtil.createNode(root);
+      node.setDimensions(width(face), HEADER + (face.lines().isEmpty() ? 0 : 6) + LINE * face.lines().size());
+      elkNodes.put(item.id(), node);
+    }
+    Map<String, Integer> layers =
+        GraphLayers.longestPath(
+            graph.items().stream().map(FoldedItem::id).toList(), graph.edges());
+    for (FoldedEdge edge : graph.edges()) {
+      if (layers.get(edge.to()) - layers.get(edge.from()) <= LONGEST_SPAN) {
+        elkEdges.put(
+            edge,
+            ElkGraphUtil.createSimpleEdge(elkNodes.get(edge.from()), elkNodes.get(edge.to())));
+      }
+    }
+    new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
+    return collected(root.getWidth(), root.getHeight());
+  }
+
+  private GraphLayout collected(double width, double height) {
+    Map<String, Box> boxes = new LinkedHashMap<>();
+    elkNodes.forEach(
+        (id, node) ->
+            boxes.put(
+                id,
+                new Box(
+                    node.getX(), node.getY(), node.getWidth(), node.getHeight(), faces.get(id))));
+    List<Route> routes = new ArrayList<>();
+    SideRail rail = new SideRail(boxes.values(), width - MARGIN, LANE);
+    for (FoldedEdge edge : graph.edges()) {
+      ElkEdge drawn = elkEdges.get(edge);
+      List<Point> points =
+          drawn == null ? rail.route(boxes.get(edge.from()), boxes.get(edge.to())) : points(drawn);
+      routes.add(new Route(edge.from(), edge.to(), edge.shape(), points, drawn == null));
+    }
+    return new GraphLayout(graph, boxes, routes, rail.right() + MARGIN, height);
+  }
+
+  private static List<Point> points(ElkEdge edge) {
+    List<Point> points = new ArrayList<>();
+    for (ElkEdgeSection section : edge.getSections()) {
+      points.add(new Point(section.getStartX(), section.getStartY()));
+      for (ElkBendPoint bend : section.getBendPoints()) {
+        points.add(new Point(bend.getX(), bend.getY()));
+      }
+      points.add(new Point(section.getEndX(), section.getEndY()));
+    }
+    return points;
+  }
+
+  /** Width for the longest text, at 7.4 pixels a bold letter of 12 and 6.2 a plain one of 11. */
+  private static double width(NodeFace face) {
+    double longest = face.title().length() * 7.4 + (face.foldable() ? 18 : 0);
+    for (String line : face.lines()) {
+      longest = Math.max(longest, line.length() * 6.2);
+    }
+    return Math.max(80, Math.rint(longest + 22));
+  }
+
+  /** Lanes beside the drawing for edges that span too much; each edge gets the first free lane. */
+  private static final class SideRail {
+
+    private final double start;
+    private final double lane;
+    private final List<List<double[]>> taken = new ArrayList<>();
+
+    SideRail(Collection<Box> boxes, double right, double lane) {
+      double most = boxes.stream().mapToDouble(b -> b.x() + b.width()).max().orElse(right);
+      this.start = Math.max(most, right);
+      this.lane = lane;
+    }
+
+    List<Point> route(Box from, Box to) {
+      double top = from.y() + from.height() - 6;
+      double bottom = to.y() + 6;
+      double x = start + lane * (2 + free(Math.min(top, bottom), Math.max(top, bottom)));
+      return List.of(
+          new Point(from.x() + from.width(), top),
+          new Point(x, top),
+          new Point(x, bottom),
+          new Point(to.x() + to.width(), bottom));
+    }
+
+    private int free(double top, double bottom) {
+      for (int i = 0; ; i++) {
+        if (i == taken.size()) {
+          taken.add(new ArrayList<>());
+        }
+        if (taken.get(i).stream().noneMatch(t -> t[0] <= bottom && top <= t[1])) {
+          taken.get(i).add(new double[] {top, bottom});
+          return i;
+        }
+      }
+    }
+
+    double right() {
+      return start + (taken.isEmpty() ? 0 : lane * (2 + taken.size()));
+    }
+  }
+}
