@@ -113,7 +113,7 @@ public final class ArchitectureClusters {
       double[] distance = new double[count];
       int[] size = new int[count];
       for (Named other : points) {
-        if (other != point) {
+        if (!other.name().equals(point.name())) {
           int cluster = clusterOf.get(other.name());
           distance[cluster] += new EuclideanDistance().compute(point.point(), other.point());
           size[cluster]++;

@@ -160,8 +160,7 @@ final class BlockFinder {
   }
 
   private List<FoldedItem> repeated(List<Draft> row) {
-    long[] hashes =
-        row.stream().mapToLong(d -> signatures.of(d.leaves())).toArray();
+    long[] hashes = row.stream().mapToLong(d -> signatures.of(d.leaves())).toArray();
     List<FoldedItem> items = new ArrayList<>();
     int at = 0;
     while (at < row.size()) {
@@ -192,12 +191,7 @@ final class BlockFinder {
       int times = 1;
       while (at + (times + 1) * period <= row.size()
           && Arrays.equals(
-              hashes,
-              at,
-              at + period,
-              hashes,
-              at + times * period,
-              at + (times + 1) * period)) {
+              hashes, at, at + period, hashes, at + times * period, at + (times + 1) * period)) {
         times++;
       }
       if (times > 1 && times * period > best[0] * best[1]) {
@@ -241,8 +235,7 @@ final class BlockFinder {
       GraphNode node = nodes.get(draft.leaves().get(0));
       return new FoldedItem("n" + node.id(), node.operation(), 1, Optional.of(node), List.of());
     }
-    String path =
-        String.join("/", paths.get(draft.leaves().get(0)).subList(0, draft.depth()));
+    String path = String.join("/", paths.get(draft.leaves().get(0)).subList(0, draft.depth()));
     String id = id("b" + path);
     List<FoldedItem> children = arrange(drafts(draft.leaves(), draft.depth()));
     return new FoldedItem(id, draft.label(), 1, Optional.empty(), children);

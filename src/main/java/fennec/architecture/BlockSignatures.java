@@ -31,8 +31,7 @@ final class BlockSignatures {
       readers.get(from).add(to);
       predecessors.get(to).add(from);
     }
-    this.labels =
-        graph.nodes().stream().map(n -> n.operation() + n.attributes()).toList();
+    this.labels = graph.nodes().stream().map(n -> n.operation() + n.attributes()).toList();
   }
 
   /** Positions of the nodes that read from the node at {@code position}. */

@@ -41,13 +41,14 @@ public record EncodingQuality(
     int architectures = 0;
     int families = 0;
     for (long seed : seeds) {
-      SortedMap<String, float[]> kept = new TreeMap<>(encode.apply(seed).vectors());
+      SortedMap<String, float[]> kept = new TreeMap<>();
+      kept.putAll(encode.apply(seed).vectors());
       kept.keySet().removeIf(n -> members.getOrDefault(familyOf.get(n), 0) < 2);
       List<String> labels = kept.keySet().stream().map(familyOf::get).toList();
       architectures = kept.size();
       families = (int) labels.stream().distinct().count();
       nearest += nearestFamily(kept, familyOf) / seeds.length;
-      var clusters = ArchitectureClusters.of(kept, families, seed).clusterOf();
+      Map<String, Integer> clusters = ArchitectureClusters.of(kept, families, seed).clusterOf();
       List<Integer> partition = kept.keySet().stream().map(clusters::get).toList();
       rand += adjustedRand(partition, labels) / seeds.length;
       partitions.add(partition);

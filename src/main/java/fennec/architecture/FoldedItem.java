@@ -42,8 +42,7 @@ public record FoldedItem(
     }
     Map<OperationKind, Long> counts =
         nodes().collect(Collectors.groupingBy(OperationKind::of, Collectors.counting()));
-    return Stream.of(
-            OperationKind.ATTENTION, OperationKind.CONVOLUTION, OperationKind.LINEAR)
+    return Stream.of(OperationKind.ATTENTION, OperationKind.CONVOLUTION, OperationKind.LINEAR)
         .filter(counts::containsKey)
         .max(
             Comparator.comparingLong((OperationKind k) -> counts.get(k))

@@ -27,6 +27,7 @@ final class Graph2Vec implements FittedEncoding {
   private static final int NEGATIVES = 5;
   private static final double KEEP = 1e-4;
   private static final int FREQUENT = 2;
+  private static final int INFERENCE = 5;
 
   private final Archi2Vec.Settings settings;
   private final SubtreeVocabulary vocabulary;
@@ -113,15 +114,19 @@ final class Graph2Vec implements FittedEncoding {
     return Arrays.copyOfRange(documents, d * e, (d + 1) * e);
   }
 
-  /** Infers a vector for {@code text} with the word vectors held fixed. */
+  /**
+   * Infers a vector for {@code text} with the word vectors held fixed: a fifth of the epochs at
+   * five times the rate, which on the atlas finds the same neighbours in a fifth of the time.
+   */
   float[] infer(long[] text) {
     SplittableRandom random = new SplittableRandom(settings.seed());
     float[] vector = new float[settings.dimensions()];
     start(vector, random);
     int[] known = known(text);
     Ascent ascent = new Ascent(vector, random, false);
-    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-      ascent.read(0, known, rate((double) epoch / settings.epochs()));
+    int epochs = Math.max(1, settings.epochs() / INFERENCE);
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      ascent.read(0, known, INFERENCE * rate((double) epoch / epochs));
     }
     return vector;
   }

@@ -75,12 +75,12 @@ final class LayeredDrawing {
       NodeFace face = NodeFace.of(item);
       faces.put(item.id(), face);
       ElkNode node = ElkGraphUtil.createNode(root);
-      node.setDimensions(width(face), HEADER + (face.lines().isEmpty() ? 0 : 6) + LINE * face.lines().size());
+      node.setDimensions(
+          width(face), HEADER + (face.lines().isEmpty() ? 0 : 6) + LINE * face.lines().size());
       elkNodes.put(item.id(), node);
     }
     Map<String, Integer> layers =
-        GraphLayers.longestPath(
-            graph.items().stream().map(FoldedItem::id).toList(), graph.edges());
+        GraphLayers.longestPath(graph.items().stream().map(FoldedItem::id).toList(), graph.edges());
     for (FoldedEdge edge : graph.edges()) {
       if (layers.get(edge.to()) - layers.get(edge.from()) <= LONGEST_SPAN) {
         elkEdges.put(

@@ -38,8 +38,7 @@ public record NodeFace(String title, List<String> lines, OperationKind kind, boo
     lines.add(block.nodes().count() + " operations" + each);
     lines.add(mainOperations(block));
     if (item.parameters() > 0) {
-      lines.add(
-          count(item.parameters()) + " parameters" + (item.repeats() > 1 ? " in all" : ""));
+      lines.add(count(item.parameters()) + " parameters" + (item.repeats() > 1 ? " in all" : ""));
     }
     String title = shortened(item.label());
     return new NodeFace(
@@ -87,7 +86,8 @@ public record NodeFace(String title, List<String> lines, OperationKind kind, boo
   }
 
   private static String width(GraphNode node) {
-    var weight = node.weights().stream().filter(w -> w.shape().dimensions().size() >= 2).findFirst();
+    var weight =
+        node.weights().stream().filter(w -> w.shape().dimensions().size() >= 2).findFirst();
     if (weight.isEmpty()) {
       return "";
     }

@@ -37,8 +37,7 @@ public final class GraphSvgWriter {
     private final String edge;
     private final String border;
 
-    Theme(
-        String background, String box, String text, String detail, String edge, String border) {
+    Theme(String background, String box, String text, String detail, String edge, String border) {
       this.background = background;
       this.box = box;
       this.text = text;
@@ -132,8 +131,7 @@ public final class GraphSvgWriter {
   private static Point towards(Point from, Point to) {
     double distance = Math.hypot(to.x() - from.x(), to.y() - from.y());
     double part = distance == 0 ? 0 : Math.min(ROUND, distance / 2) / distance;
-    return new Point(
-        from.x() + part * (to.x() - from.x()), from.y() + part * (to.y() - from.y()));
+    return new Point(from.x() + part * (to.x() - from.x()), from.y() + part * (to.y() - from.y()));
   }
 
   private static void arrow(StringBuilder svg, Route route) {
@@ -213,14 +211,12 @@ public final class GraphSvgWriter {
     Point start = route.points().get(0);
     Point end = route.points().get(route.points().size() - 1);
     for (Point place :
-        List.of(
-            new Point(start.x() + 5, start.y() + 13), new Point(end.x() + 6, end.y() - 8))) {
+        List.of(new Point(start.x() + 5, start.y() + 13), new Point(end.x() + 6, end.y() - 8))) {
       Box space = new Box(place.x(), place.y() - 9, text.length() * 6.1, 11, null);
       if (taken.stream().noneMatch(other -> overlap(space, other))) {
         taken.add(space);
         done.add(route.from() + " " + text);
-        String position =
-            "<text x=\"" + number(place.x()) + "\" y=\"" + number(place.y()) + "\"";
+        String position = "<text x=\"" + number(place.x()) + "\" y=\"" + number(place.y()) + "\"";
         svg.append(position).append(" stroke=\"").append(theme.background);
         svg.append("\" stroke-width=\"3\" stroke-linejoin=\"round\">").append(escaped(text));
         svg.append("</text>").append(position).append('>').append(escaped(text));

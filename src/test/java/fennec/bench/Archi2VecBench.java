@@ -20,8 +20,7 @@ final class Archi2VecBench {
 
   /** {@code args}: ids of the encodings to measure; all if left out. */
   public static void main(String[] args) throws Exception {
-    ArchitectureAtlas atlas =
-        ArchitectureAtlas.open(Path.of("assets/architectures"));
+    ArchitectureAtlas atlas = ArchitectureAtlas.open(Path.of("assets/architectures"));
     long start = System.nanoTime();
     List<ArchitectureGraph> graphs = new ArrayList<>();
     Map<String, String> familyOf = new TreeMap<>();

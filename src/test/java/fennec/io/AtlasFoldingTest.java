@@ -35,7 +35,9 @@ class AtlasFoldingTest {
       assertEquals(graph.nodes(), again.nodes(), name);
       assertEquals(graph.edges(), again.edges(), name);
       Set<FoldedEdge> edges = new HashSet<>();
-      graph.edges().forEach(e -> edges.add(new FoldedEdge("n" + e.from(), "n" + e.to(), e.shape())));
+      graph
+          .edges()
+          .forEach(e -> edges.add(new FoldedEdge("n" + e.from(), "n" + e.to(), e.shape())));
       FoldedGraph unfolded = folding.unfolded();
       assertEquals(edges, new HashSet<>(unfolded.edges()), name);
       assertEquals(graph.nodes().size(), unfolded.items().size(), name);

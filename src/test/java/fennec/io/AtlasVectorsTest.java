@@ -42,7 +42,8 @@ class AtlasVectorsTest {
   void nearestArchitecturesAreOfTheSameFamily() {
     Map<String, Integer> members = new HashMap<>();
     FAMILY_OF.values().forEach(f -> members.merge(f, 1, Integer::sum));
-    var kept = new TreeMap<>(fitted.vectors());
+    TreeMap<String, float[]> kept = new TreeMap<>();
+    kept.putAll(fitted.vectors());
     kept.keySet().removeIf(n -> members.get(FAMILY_OF.get(n)) < 2);
     assertEquals(249, kept.size());
     double accuracy = EncodingQuality.nearestFamily(kept, FAMILY_OF);
