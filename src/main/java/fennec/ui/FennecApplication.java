@@ -14,6 +14,7 @@ public final class FennecApplication extends Application {
 
   @Override
   public void start(Stage stage) {
-    new MainWindow(stage, SettingsFile.ofUser()).show(new WorkbenchServices());
+    new MainWindow(stage, SettingsFile.ofUser(), getHostServices()::showDocument)
+        .show(new WorkbenchServices());
   }
 }

@@ -5,7 +5,6 @@ import fennec.ui.action.CommandPaletteView;
 import fennec.ui.action.CommandPaletteViewModel;
 import fennec.ui.control.Icons;
 import fennec.ui.message.WindowMessages;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -29,14 +28,9 @@ final class MainView extends StackPane {
   private final SplitPane split = new SplitPane();
   private final List<Pane> panes;
 
-  MainView(
-      MainViewModel model,
-      PaneContext context,
-      WindowMessages messages,
-      Node task,
-      Node above,
-      List<Pane> panes) {
-    this.panes = new ArrayList<>(panes);
+  MainView(MainViewModel model, PaneContext context, WindowMessages messages, Panes parts) {
+    this.panes = parts.all();
+    Node task = parts.task(model);
     setId("main");
     CommandPaletteView palette =
         new CommandPaletteView(
@@ -45,7 +39,7 @@ final class MainView extends StackPane {
     tabs.setId("tabs");
     tabs.setSide(Side.TOP);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    VBox middle = new VBox(above, tabs);
+    VBox middle = new VBox(parts.slider(), tabs);
     middle.getStyleClass().add("middle");
     VBox.setVgrow(tabs, Priority.ALWAYS);
     split.setId("split");

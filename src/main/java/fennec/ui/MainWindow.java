@@ -11,11 +11,10 @@ import fennec.ui.session.Session;
 import fennec.ui.task.BackgroundTaskRunner;
 import fennec.ui.theme.Appearance;
 import fennec.ui.theme.Theme;
-import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -33,13 +32,18 @@ final class MainWindow {
   private final MainViewModel model;
   private final PaneContext context;
   private final MainView view;
+  private final Panes panes;
+  private final Consumer<String> browse;
 
-  MainWindow(Stage stage, SettingsFile file) {
+  /** Builds the window on {@code stage}; {@code browse} opens a page in the browser. */
+  MainWindow(Stage stage, SettingsFile file, Consumer<String> browse) {
     this.stage = stage;
+    this.browse = browse;
     this.model = new MainViewModel(session, tasks, messages, file);
     this.context =
         new PaneContext(
             session, tasks, messages, actions, appearance, animations, model.servicesProperty());
+    this.panes = new Panes(context, model, () -> stage);
     Settings settings = model.settingsProperty().get();
     appearance.themeProperty().set(Theme.of(settings.theme()));
     animations.set(settings.animations());
@@ -49,11 +53,9 @@ final class MainWindow {
   }
 
   private MainView build() {
-    Node task = Panes.task(context, model);
-    Node slider = Panes.slider(context);
+    panes.addActions(page -> browse.accept(page));
     ShellActions.undo(actions, session.undo());
-    List<Pane> panes = Panes.all(context);
-    ShellActions.panes(actions, panes, session.paneProperty());
+    ShellActions.panes(actions, panes.all(), session.paneProperty());
     ShellActions.look(actions, appearance, animations);
     actions.add(
         Action.of(
@@ -64,7 +66,7 @@ final class MainWindow {
             "fth-command",
             () -> model.paletteOpenProperty().set(true)));
     actions.add(Action.of("shell.quit", "File", "Quit", "Shortcut+Q", "fth-log-out", this::close));
-    return new MainView(model, context, messages, task, slider, panes);
+    return new MainView(model, context, messages, panes);
   }
 
   private void remember() {
@@ -78,7 +80,12 @@ final class MainWindow {
   }
 
   private void place(WindowPlace place) {
-    Scene scene = new Scene(view, place.width(), place.height());
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(
+            view,
+            Math.min(place.width(), screen.getWidth()),
+            Math.min(place.height(), screen.getHeight()));
     appearance.apply(scene);
     stage.setScene(scene);
     stage.titleProperty().bind(model.titleProperty());
@@ -125,7 +132,7 @@ final class MainWindow {
     return model;
   }
 
-  MainView view() {
-    return view;
+  Panes panes() {
+    return panes;
   }
 }

@@ -1,32 +1,107 @@
 package fennec.ui;
 
-import fennec.ui.control.EmptyState;
+import fennec.ui.export.ExportActions;
+import fennec.ui.export.ExportViewModel;
+import fennec.ui.ranking.AlphaSlider;
+import fennec.ui.ranking.RankingActions;
+import fennec.ui.ranking.RankingView;
+import fennec.ui.ranking.RankingViewModel;
+import fennec.ui.target.TargetActions;
+import fennec.ui.target.TargetView;
+import fennec.ui.target.TargetViewModel;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
+import javafx.stage.Window;
 
 /** The parts of the window, wired: the tabs, one line each, and what stands beside and above. */
 final class Panes {
 
-  private Panes() {}
+  private final PaneContext context;
+  private final Supplier<Window> owner;
+  private final BooleanProperty whyShown = new SimpleBooleanProperty(true);
+  private final TargetViewModel target;
+  private final RankingViewModel ranking;
+
+  Panes(PaneContext context, MainViewModel main, Supplier<Window> owner) {
+    this.context = context;
+    this.owner = owner;
+    this.target =
+        new TargetViewModel(
+            context.session(),
+            context.tasks(),
+            context.messages(),
+            main.settingsProperty(),
+            main::change);
+    this.ranking = new RankingViewModel(context.session(), context.tasks());
+    whenLoaded(services -> target.connect(services.recommendation()));
+  }
+
+  /** Adds the actions of all panes. */
+  void addActions(Consumer<String> browser) {
+    TargetActions.add(context.actions(), target, owner);
+    ExportViewModel export =
+        new ExportViewModel(
+            context.session(),
+            target,
+            context.tasks(),
+            context.messages(),
+            () -> context.services().get() == null ? null : context.services().get().export());
+    ExportActions.add(context.actions(), export, context.session(), owner);
+    RankingActions.add(context.actions(), ranking, context.messages(), browser, whyShown);
+  }
 
   /** The tabs from left to right. */
-  static List<fennec.ui.Pane> all(PaneContext context) {
-    return List.of(new fennec.ui.Pane("ranking", "Ranking", "fth-bar-chart-2", Panes::ranking));
+  List<Pane> all() {
+    return List.of(new Pane("ranking", "Ranking", "fth-bar-chart-2", this::ranking));
   }
 
   /** The task pane on the left. */
-  static Node task(PaneContext context, MainViewModel model) {
-    return new Pane();
+  Node task(MainViewModel main) {
+    return new TargetView(target, main.deviceProperty(), context.actions());
   }
 
   /** The alpha slider above the tabs. */
-  static Node slider(PaneContext context) {
-    return new Pane();
+  Node slider() {
+    AlphaSlider slider = new AlphaSlider(context.session().alphaProperty());
+    whenLoaded(services -> slider.setCurve(services.qualityCurve()));
+    return slider;
   }
 
-  private static Node ranking() {
-    return new EmptyState(
-        "fth-bar-chart-2", "No ranking yet", "Choose a folder of images on the left.");
+  private Node ranking() {
+    return new RankingView(ranking, context.actions(), context.animations(), whyShown);
+  }
+
+  /** Calls {@code then} once the program is loaded, or at once if it is. */
+  private void whenLoaded(Consumer<Services> then) {
+    if (context.services().get() != null) {
+      then.accept(context.services().get());
+    }
+    context
+        .services()
+        .addListener(
+            (o, before, now) -> {
+              if (now != null) {
+                then.accept(now);
+              }
+            });
+  }
+
+  /** The task pane's state. */
+  TargetViewModel target() {
+    return target;
+  }
+
+  /** The ranking pane's state. */
+  RankingViewModel ranked() {
+    return ranking;
+  }
+
+  /** Whether the reasons are shown. */
+  BooleanProperty whyShownProperty() {
+    return whyShown;
   }
 }

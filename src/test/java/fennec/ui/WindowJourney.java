@@ -34,7 +34,7 @@ abstract class WindowJourney {
     Work<Services> services = services();
     FxToolkit.setupFixture(
         () -> {
-          window = new MainWindow(stage, SettingsFile.ofUser());
+          window = new MainWindow(stage, SettingsFile.ofUser(), page -> {});
           window.show(services);
         });
     until("services are loaded", () -> window.context().services().get() != null);

@@ -1,0 +1,48 @@
+package fennec.ui.control;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Numbers as people read them. */
+public final class Figures {
+
+  private static final String UNKNOWN = "\u2013";
+
+  private Figures() {}
+
+  /** A fraction as a percentage with one decimal, without the sign, for columns. */
+  public static String percent(double fraction) {
+    return String.format(Locale.ROOT, "%.1f", 100 * fraction);
+  }
+
+  /** Signed points of a percentage, for example {@code +1.3}. */
+  public static String points(double fraction) {
+    String text = String.format(Locale.ROOT, "%+.1f", 100 * fraction);
+    return text.replace('-', '\u2212');
+  }
+
+  /** Parameters in millions, for example {@code 86 M}; a dash if unknown. */
+  public static String parameters(OptionalLong count) {
+    return count.isEmpty() ? UNKNOWN : parameters(count.getAsLong());
+  }
+
+  /** Parameters in millions or billions. */
+  public static String parameters(long count) {
+    double millions = count / 1e6;
+    if (millions >= 1000) {
+      return String.format(Locale.ROOT, "%.2f B", millions / 1000);
+    }
+    return String.format(Locale.ROOT, millions < 10 ? "%.1f M" : "%.0f M", millions);
+  }
+
+  /** A number, or a dash if unknown. */
+  public static String orDash(OptionalInt number) {
+    return number.isEmpty() ? UNKNOWN : Integer.toString(number.getAsInt());
+  }
+
+  /** A text, or a dash if empty. */
+  public static String orDash(String text) {
+    return text.isEmpty() ? UNKNOWN : text;
+  }
+}

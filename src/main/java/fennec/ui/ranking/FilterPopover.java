@@ -1,0 +1,191 @@
+package fennec.ui.ranking;
+
+import atlantafx.base.controls.Popover;
+import fennec.ui.control.Figures;
+import fennec.ui.session.ModelFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.RangeSlider;
+
+/** Filters by family, parameters, input size and memory; each change shows at once. */
+final class FilterPopover {
+
+  private static final double[] GIGABYTES = {1, 2, 4, 6, 8, 12, 16, 24, 40, 80};
+
+  private final RankingViewModel model;
+  private final ObjectProperty<ModelFilter> filter;
+  private final Popover popover = new Popover();
+
+  FilterPopover(RankingViewModel model) {
+    this.model = model;
+    this.filter = model.session().filterProperty();
+    popover.setTitle("Filters");
+    popover.setHeaderAlwaysVisible(false);
+    popover.setDetachable(false);
+    popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
+  }
+
+  void toggle(Node owner) {
+    if (popover.isShowing()) {
+      popover.hide();
+    } else {
+      popover.setContentNode(content());
+      popover.show(owner);
+    }
+  }
+
+  private Node content() {
+    Facets facets = model.facetsProperty().get();
+    VBox box =
+        new VBox(
+            8,
+            section("Parameters"),
+            parameters(facets),
+            section("Fine-tuning fits in"),
+            memory(),
+            section("Input size in pixels"),
+            sizes(facets.inputSizes()),
+            section("Family"),
+            families(facets.families()));
+    box.setId("filter-popover");
+    box.getStyleClass().add("filter-popover");
+    box.setPrefWidth(360);
+    return box;
+  }
+
+  private static Label section(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("section");
+    return label;
+  }
+
+  /** Both ends on a scale of powers of ten. */
+  private Node parameters(Facets facets) {
+    double low = Math.log10((double) facets.minParameters());
+    double high = Math.max(low + 0.1, Math.log10((double) facets.maxParameters()));
+    ModelFilter now = filter.get();
+    double from = now.minParameters() > 0 ? Math.log10((double) now.minParameters()) : low;
+    double to = now.maxParameters() < Long.MAX_VALUE ? Math.log10((double) now.maxParameters()) : high;
+    RangeSlider range = new RangeSlider(low, high, from, to);
+    range.setId("filter-parameters");
+    range.setBlockIncrement((high - low) / 50);
+    Label text = new Label();
+    Runnable show =
+        () ->
+            text.setText(
+                Figures.parameters((long) Math.pow(10, range.getLowValue()))
+                    + " to "
+                    + Figures.parameters((long) Math.pow(10, range.getHighValue())));
+    Runnable apply =
+        () -> {
+          show.run();
+          boolean all = range.getLowValue() <= low + 1e-9;
+          boolean up = range.getHighValue() >= high - 1e-9;
+          filter.set(
+              filter
+                  .get()
+                  .withParameters(
+                      all ? 0 : (long) Math.pow(10, range.getLowValue()),
+                      up ? Long.MAX_VALUE : (long) Math.pow(10, range.getHighValue())));
+        };
+    range.lowValueProperty().addListener(o -> apply.run());
+    range.highValueProperty().addListener(o -> apply.run());
+    show.run();
+    return new VBox(4, range, text);
+  }
+
+  private Node memory() {
+    Slider slider = new Slider(0, GIGABYTES.length, steps(filter.get().memoryGigabytes()));
+    slider.setId("filter-memory");
+    slider.setMajorTickUnit(1);
+    slider.setMinorTickCount(0);
+    slider.setSnapToTicks(true);
+    slider.setBlockIncrement(1);
+    Label text = new Label();
+    text.setWrapText(true);
+    text.getStyleClass().add("muted");
+    Runnable show =
+        () -> {
+          int step = (int) Math.round(slider.getValue());
+          text.setText(
+              step >= GIGABYTES.length
+                  ? "any memory"
+                  : (int) GIGABYTES[step]
+                      + " GB: 16 bytes a parameter for weights, gradients and Adam;"
+                      + " activations not counted");
+        };
+    slider
+        .valueProperty()
+        .addListener(
+            o -> {
+              show.run();
+              int step = (int) Math.round(slider.getValue());
+              filter.set(filter.get().withMemory(step >= GIGABYTES.length ? 0 : GIGABYTES[step]));
+            });
+    show.run();
+    return new VBox(4, slider, text);
+  }
+
+  private static int steps(double gigabytes) {
+    for (int i = 0; i < GIGABYTES.length; i++) {
+      if (GIGABYTES[i] == gigabytes) {
+        return i;
+      }
+    }
+    return GIGABYTES.length;
+  }
+
+  private Node sizes(SortedMap<Integer, Integer> counts) {
+    return boxes(
+        counts,
+        new ArrayList<>(filter.get().inputSizes()),
+        chosen -> filter.set(filter.get().withInputSizes(new TreeSet<>(chosen))));
+  }
+
+  private Node families(SortedMap<String, Integer> counts) {
+    ScrollPane scroll =
+        new ScrollPane(
+            boxes(
+                counts,
+                new ArrayList<>(filter.get().families()),
+                chosen -> filter.set(filter.get().withFamilies(new TreeSet<>(chosen)))));
+    scroll.setFitToWidth(true);
+    scroll.setPrefViewportHeight(150);
+    scroll.getStyleClass().add("edge-to-edge");
+    return scroll;
+  }
+
+  private static <T> Node boxes(
+      Map<T, Integer> counts, List<T> chosen, Consumer<List<T>> onChange) {
+    FlowPane pane = new FlowPane(12, 6);
+    counts.forEach(
+        (value, count) -> {
+          CheckBox box = new CheckBox(value + "  " + count);
+          box.setId("filter-" + value);
+          box.setSelected(chosen.contains(value));
+          box.setOnAction(
+              e -> {
+                if (box.isSelected()) {
+                  chosen.add(value);
+                } else {
+                  chosen.remove(value);
+                }
+                onChange.accept(List.copyOf(chosen));
+              });
+          pane.getChildren().add(box);
+        });
+    return pane;
+  }
+}

@@ -1,0 +1,103 @@
+package fennec.ui.ranking;
+
+import fennec.ui.action.Action;
+import fennec.ui.action.ActionNodes;
+import fennec.ui.action.ActionRegistry;
+import fennec.ui.control.EmptyState;
+import fennec.ui.control.Icons;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The ranking: filters above, the table with what is compared below, the reasons beside. */
+public final class RankingView extends StackPane {
+
+  private final SplitPane split = new SplitPane();
+  private final WhyView why;
+
+  /** Creates the view; {@code actions} holds the pane's actions already. */
+  public RankingView(
+      RankingViewModel model,
+      ActionRegistry actions,
+      ObservableBooleanValue animations,
+      BooleanProperty whyShown) {
+    setId("ranking");
+    RankingTable table = new RankingTable(model, animations);
+    List<Button> buttons =
+        Stream.of(
+                "ranking.pin",
+                "ranking.compare",
+                "ranking.copy-python",
+                "ranking.page",
+                "ranking.architecture")
+            .flatMap(id -> actions.find(id).stream())
+            .map(RankingView::small)
+            .toList();
+    why = new WhyView(model, buttons);
+    ToggleButton toggle = new ToggleButton("Why", Icons.of("fth-help-circle"));
+    toggle.setId("ranking-why");
+    toggle.selectedProperty().bindBidirectional(whyShown);
+    toggle.setTooltip(
+        new Tooltip(actions.find("ranking.why").map(ActionNodes::withShortcut).orElse("Reasons")));
+    Button export =
+        actions.find("file.export").map(ActionNodes::button).orElseGet(() -> new Button("Export"));
+    export.setText("Export");
+    FilterBar bar = new FilterBar(model, toggle, export);
+    VBox left = new VBox(bar, table, new CompareView(model));
+    VBox.setVgrow(table, Priority.ALWAYS);
+    left.getStyleClass().add("ranking-left");
+    split.getItems().setAll(left);
+    split.setId("ranking-split");
+    SplitPane.setResizableWithParent(why, false);
+    whyShown.addListener((o, before, now) -> showWhy(now));
+    showWhy(whyShown.get());
+    Node empty =
+        new EmptyState(
+            "fth-bar-chart-2",
+            "Which pre-trained model suits your images?",
+            "Drop a folder of images on the left, or try a sample task. No labels are needed;"
+                + " nothing leaves this computer.");
+    empty.setId("ranking-empty");
+    var ranked = Bindings.isNotNull(model.session().runProperty());
+    split.visibleProperty().bind(ranked);
+    empty.visibleProperty().bind(Bindings.not(ranked));
+    getChildren().addAll(split, empty);
+    addEventHandler(
+        javafx.scene.input.KeyEvent.KEY_PRESSED,
+        event -> {
+          KeyCombination find = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+          if (find.match(event)) {
+            bar.search().requestFocus();
+            event.consume();
+          }
+        });
+  }
+
+  private static Button small(Action action) {
+    Button button = ActionNodes.button(action);
+    button.getStyleClass().add("small");
+    return button;
+  }
+
+  private void showWhy(boolean shown) {
+    if (shown && !split.getItems().contains(why)) {
+      split.getItems().add(why);
+      split.setDividerPositions(0.7);
+    } else if (!shown) {
+      split.getItems().remove(why);
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package fennec.ui.ranking;
+
+import fennec.recommend.RankInterval;
+import fennec.recommend.RankedModel;
+import fennec.recommend.Ranking;
+import fennec.recommend.Recommendation;
+import fennec.ui.session.ModelFilter;
+import fennec.ui.session.ModelSubset;
+import fennec.ui.session.Session;
+import fennec.ui.session.TargetRun;
+import fennec.ui.task.LatestTask;
+import fennec.ui.task.TaskRunner;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The ranking as it is shown: merged at the session's alpha, filtered, sorted, pinned models first.
+ * Ranks at once on the window's thread; intervals and reasons follow from a worker.
+ */
+public final class RankingViewModel {
+
+  private final Session session;
+  private final LatestTask intervalLane;
+  private final LatestTask reasonLane;
+  private final ObservableList<RankingRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+  private final ObjectProperty<Sorting> sorting = new SimpleObjectProperty<>(Sorting.BY_RANK);
+  private final ReadOnlyObjectWrapper<Facets> facets = new ReadOnlyObjectWrapper<>(Facets.NONE);
+  private final ReadOnlyObjectWrapper<List<RankInterval>> intervals =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Explanation> explanation = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<RankedModel> selected = new ReadOnlyObjectWrapper<>();
+  private final Map<String, RankedModel> byName = new HashMap<>();
+  private Recommendation recommendation;
+  private ScoreScale scale = new ScoreScale(0, 1);
+  private int[] standardPlace = new int[0];
+  private List<RankedModel> ranked = List.of();
+
+  /** Creates a ranking that follows {@code session}. */
+  public RankingViewModel(Session session, TaskRunner tasks) {
+    this.session = session;
+    this.intervalLane = new LatestTask(tasks);
+    this.reasonLane = new LatestTask(tasks);
+    session.runProperty().addListener((o, before, now) -> accept(now));
+    session.alphaProperty().addListener(o -> rank());
+    session.filterProperty().addListener(o -> arrange());
+    session.subsetProperty().addListener(o -> arrange());
+    session.pinnedProperty().addListener(o -> arrange());
+    session.selectedModelProperty().addListener(o -> select());
+    sorting.addListener(o -> arrange());
+    accept(session.runProperty().get());
+  }
+
+  private void accept(TargetRun run) {
+    recommendation = run == null ? null : run.recommendation();
+    intervals.set(List.of());
+    if (recommendation == null) {
+      ranked = List.of();
+      facets.set(Facets.NONE);
+      rows.clear();
+      return;
+    }
+    scale = ScoreScale.of(recommendation);
+    facets.set(Facets.of(recommendation.candidates()));
+    standardPlace = new int[recommendation.candidates().size()];
+    for (RankedModel each : recommendation.ranking(Session.DEFAULT_ALPHA).models()) {
+      standardPlace[each.index()] = each.rank();
+    }
+    rank();
+    if (!ranked.isEmpty() && !byName.containsKey(session.selectedModelProperty().get())) {
+      session.selectedModelProperty().set(ranked.get(0).model().name());
+    }
+    explain();
+  }
+
+  private void rank() {
+    if (recommendation == null) {
+      return;
+    }
+    double alpha = session.alphaProperty().get();
+    Ranking ranking = recommendation.ranking(alpha);
+    ranked = ranking.models();
+    byName.clear();
+    ranked.forEach(each -> byName.put(each.model().name(), each));
+    arrange();
+    select();
+    Recommendation asked = recommendation;
+    intervalLane.submit(progress -> asked.rankIntervals(alpha), intervals::set);
+  }
+
+  /** Filters, sorts and pins; places stay those among all candidates. */
+  private void arrange() {
+    ModelFilter filter = session.filterProperty().get();
+    ModelSubset subset = session.subsetProperty().get();
+    Set<String> pins = new HashSet<>(session.pinnedProperty().get());
+    List<RankingRow> first = new ArrayList<>();
+    List<RankingRow> rest = new ArrayList<>(ranked.size());
+    List<RankedModel> order = ranked;
+    if (!sorting.get().equals(Sorting.BY_RANK)) {
+      order = new ArrayList<>(ranked);
+      order.sort(sorting.get().key().order(sorting.get().descending()));
+    }
+    for (RankedModel each : order) {
+      boolean pinned = pins.contains(each.model().name());
+      if (pinned) {
+        first.add(row(each, true));
+      } else if (filter.accepts(each.model())
+          && (subset == null || subset.models().contains(each.model().name()))) {
+        rest.add(row(each, false));
+      }
+    }
+    first.addAll(rest);
+    total.set(ranked.size());
+    rows.setAll(first);
+  }
+
+  private RankingRow row(RankedModel model, boolean pinned) {
+    return new RankingRow(model, standardPlace[model.index()] - model.rank(), pinned);
+  }
+
+  private void select() {
+    RankedModel now = byName.get(session.selectedModelProperty().get());
+    RankedModel before = selected.get();
+    selected.set(now);
+    boolean sameModel =
+        now != null && before != null && now.index() == before.index() && explanation.get() != null;
+    if (!sameModel) {
+      explain();
+    }
+  }
+
+  private void explain() {
+    explanation.set(null);
+    RankedModel model = selected.get();
+    if (recommendation == null || model == null) {
+      return;
+    }
+    Recommendation asked = recommendation;
+    reasonLane.submit(progress -> Explanation.of(asked, model.index()), explanation::set);
+  }
+
+  /** Selects {@code model} in all panes. */
+  public void choose(String model) {
+    session.selectedModelProperty().set(model);
+  }
+
+  /** Shows all models again: no filter, no subset. */
+  public void clearFilter() {
+    session.filterProperty().set(ModelFilter.NONE);
+    session.subsetProperty().set(null);
+  }
+
+  /** The ranked model with this name, if it is a candidate. */
+  public Optional<RankedModel> find(String model) {
+    return Optional.ofNullable(byName.get(model));
+  }
+
+  /** The Python line that loads the selected model; empty if none is selected. */
+  public String loadingCode() {
+    return selected.get() == null ? "" : LoadingCode.of(selected.get().model());
+  }
+
+  /** Rows shown, in their order. */
+  public ObservableList<RankingRow> rows() {
+    return rows;
+  }
+
+  /** Number of candidates, shown or not. */
+  public ReadOnlyIntegerProperty totalProperty() {
+    return total.getReadOnlyProperty();
+  }
+
+  /** How rows are sorted. */
+  public ObjectProperty<Sorting> sortingProperty() {
+    return sorting;
+  }
+
+  /** What candidates can be filtered by. */
+  public ReadOnlyObjectProperty<Facets> facetsProperty() {
+    return facets.getReadOnlyProperty();
+  }
+
+  /** Places of each candidate in 80 % of the draws, by {@code RankedModel.index}; may be empty. */
+  public ReadOnlyObjectProperty<List<RankInterval>> intervalsProperty() {
+    return intervals.getReadOnlyProperty();
+  }
+
+  /** The selected model at the present alpha; null if none. */
+  public ReadOnlyObjectProperty<RankedModel> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** Why the selected model stands where it stands; null until known. */
+  public ReadOnlyObjectProperty<Explanation> explanationProperty() {
+    return explanation.getReadOnlyProperty();
+  }
+
+  /** The ends of the score bars. */
+  public ScoreScale scale() {
+    return scale;
+  }
+
+  /** What all panes share. */
+  public Session session() {
+    return session;
+  }
+}

@@ -1,0 +1,87 @@
+package fennec.ui.target;
+
+import fennec.ui.action.ActionNodes;
+import fennec.ui.action.ActionRegistry;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.GridView;
+
+/** The left side of the window: images in, progress and thumbnails out. */
+public final class TargetView extends VBox {
+
+  private static final double CELL = 64;
+
+  /** Creates the view; {@code actions} holds the pane's actions already. */
+  public TargetView(TargetViewModel model, ObservableValue<String> device, ActionRegistry actions) {
+    setId("target");
+    getStyleClass().addAll("side", "target");
+    setMinWidth(272);
+    List<Button> buttons =
+        Stream.of("file.open-folder", "file.open-files", "file.paste")
+            .flatMap(id -> actions.find(id).stream())
+            .map(TargetView::button)
+            .toList();
+    DropZone drop = new DropZone(buttons, model::open);
+    DropZone.accept(this, drop, model::open);
+    StartPoints start = new StartPoints(model);
+    RunCard card = new RunCard(model, device);
+    GridView<ImageEntry> grid = new GridView<>(model.images().entries());
+    grid.setId("thumbnails");
+    grid.setCellFactory(view -> new ThumbnailCell(model.images()));
+    grid.setCellWidth(CELL);
+    grid.setCellHeight(CELL);
+    grid.setHorizontalCellSpacing(3);
+    grid.setVerticalCellSpacing(3);
+    VBox.setVgrow(grid, Priority.ALWAYS);
+    grid.setMinHeight(90);
+    Label count = new Label();
+    count.setId("image-count");
+    count.getStyleClass().add("section");
+    count.textProperty().bind(counted(model));
+    VBox run = new VBox(10, card, count, grid, new FailureList(model.images().failures()));
+    run.setId("run");
+    VBox.setVgrow(run, Priority.ALWAYS);
+    var begun = Bindings.isNotEmpty(model.nameProperty());
+    RunCard.shownWhile(run, begun);
+    RunCard.shownWhile(count, Bindings.isNotEmpty(model.images().entries()));
+    EncoderPicker encoder = new EncoderPicker(model);
+    ScrollPane idle = new ScrollPane(start);
+    idle.setFitToWidth(true);
+    idle.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(idle, Priority.ALWAYS);
+    RunCard.shownWhile(idle, Bindings.not(begun));
+    getChildren().addAll(drop, idle, run, encoder);
+    begun.addListener((o, before, now) -> drop.getStyleClass().add("compact"));
+    model
+        .images()
+        .entries()
+        .addListener((ListChangeListener<ImageEntry>) change -> grid.requestLayout());
+  }
+
+  private static Button button(fennec.ui.action.Action action) {
+    Button button = ActionNodes.button(action);
+    button.setText(action.title().replaceFirst("^Open ", "").replace("\u2026", ""));
+    button.getStyleClass().add("small");
+    return button;
+  }
+
+  private static ObservableValue<String> counted(TargetViewModel model) {
+    return Bindings.createStringBinding(
+        () ->
+            String.format(
+                java.util.Locale.ROOT,
+                "%,d of %,d embedded",
+                model.images().embeddedProperty().get(),
+                model.images().entries().size()),
+        model.images().embeddedProperty(),
+        model.images().entries());
+  }
+}
