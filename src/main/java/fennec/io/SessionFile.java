@@ -1,9 +1,9 @@
 package fennec.io;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fennec.error.FennecException;
 import fennec.file.AtomicFile;
@@ -24,7 +24,7 @@ public final class SessionFile {
   private static final int SCHEMA = 1;
   private static final long MOST_BYTES = 64L << 20;
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+      new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
   private SessionFile() {}
 

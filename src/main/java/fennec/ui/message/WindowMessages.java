@@ -1,7 +1,5 @@
 package fennec.ui.message;
 
-import atlantafx.base.controls.Notification;
-import fennec.ui.control.Icons;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
@@ -47,13 +45,11 @@ public final class WindowMessages implements UserMessages {
   }
 
   private void show(String icon, String style, String title, String sentence, Duration shown) {
-    String text = title.isEmpty() ? sentence : title + "\n" + sentence;
-    Notification card = new Notification(text, Icons.of(icon));
-    card.getStyleClass().addAll("message", style, "elevated-2");
-    card.setMaxWidth(420);
-    card.setPrefWidth(420);
-    card.setAccessibleText(text);
-    card.setOnClose(e -> stack.getChildren().remove(card));
+    MessageCard[] shownCard = new MessageCard[1];
+    MessageCard card =
+        new MessageCard(
+            icon, style, title, sentence, () -> stack.getChildren().remove(shownCard[0]));
+    shownCard[0] = card;
     stack.getChildren().add(card);
     if (stack.getChildren().size() > MOST_SHOWN) {
       stack.getChildren().remove(0);

@@ -22,7 +22,8 @@ final class CompareView extends VBox {
   private final GridPane grid = new GridPane();
 
   CompareView(RankingViewModel model) {
-    super(8);
+    super(2);
+    setMinHeight(USE_PREF_SIZE);
     this.model = model;
     setId("compare");
     getStyleClass().add("compare");
@@ -40,7 +41,7 @@ final class CompareView extends VBox {
                 () -> model.session().comparedProperty().set(List.of())));
     head.setAlignment(Pos.CENTER_LEFT);
     grid.setHgap(18);
-    grid.setVgap(5);
+    grid.setVgap(2);
     grid.setId("compare-grid");
     getChildren().addAll(head, grid);
     model.session().comparedProperty().addListener(o -> show());

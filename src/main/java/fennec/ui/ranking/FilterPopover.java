@@ -77,7 +77,8 @@ final class FilterPopover {
     double high = Math.max(low + 0.1, Math.log10((double) facets.maxParameters()));
     ModelFilter now = filter.get();
     double from = now.minParameters() > 0 ? Math.log10((double) now.minParameters()) : low;
-    double to = now.maxParameters() < Long.MAX_VALUE ? Math.log10((double) now.maxParameters()) : high;
+    double to =
+        now.maxParameters() < Long.MAX_VALUE ? Math.log10((double) now.maxParameters()) : high;
     RangeSlider range = new RangeSlider(low, high, from, to);
     range.setId("filter-parameters");
     range.setBlockIncrement((high - low) / 50);

@@ -26,46 +26,45 @@ final class RankingColumns {
 
   List<TableColumn<RankingRow, ?>> all() {
     return List.of(
-        text("rank", "#", 52, SortKey.RANK, r -> Integer.toString(r.ranked().rank()), true),
+        text("rank", "#", 46, SortKey.RANK, r -> Integer.toString(r.ranked().rank()), true),
         moved(),
         name(),
-        text(
-            "family",
-            "Family",
-            104,
-            SortKey.FAMILY,
-            r -> Figures.orDash(r.ranked().model().family()),
-            false),
+        bar("score", "Score", 152, SortKey.SCORE, this::score),
+        text("places", "Places", 70, null, this::places, true),
+        bar("transfer", "Transfer", 112, SortKey.TRANSFER, this::transfer),
+        bar("meta", "Meta", 112, SortKey.META, this::meta),
         text(
             "parameters",
             "Parameters",
-            92,
+            90,
             SortKey.PARAMETERS,
             r -> Figures.parameters(r.ranked().model().parameters()),
             true),
         text(
             "input",
             "Input",
-            60,
+            62,
             SortKey.INPUT,
             r -> Figures.orDash(r.ranked().model().inputSize()),
             true),
         text(
+            "family",
+            "Family",
+            110,
+            SortKey.FAMILY,
+            r -> Figures.orDash(r.ranked().model().family()),
+            false),
+        text(
             "pretraining",
             "Pre-trained on",
-            118,
+            130,
             SortKey.PRETRAINING,
             r -> Figures.orDash(r.ranked().model().pretrainingData()),
-            false),
-        bar("score", "Score", 150, SortKey.SCORE, this::score),
-        text("places", "Places", 82, null, this::places, true),
-        bar("transfer", "Transfer", 116, SortKey.TRANSFER, this::transfer),
-        bar(
-            "meta",
-            "Meta",
-            116,
-            SortKey.META,
-            (bar, r) -> bar.show(Figures.percent(r.meta()), model.scale().position(r.meta()))));
+            false));
+  }
+
+  private void meta(ScoreBar bar, RankedModel r) {
+    bar.show(Figures.percent(r.meta()), model.scale().position(r.meta()));
   }
 
   private void score(ScoreBar bar, RankedModel r) {
@@ -160,13 +159,13 @@ final class RankingColumns {
   }
 
   private TableColumn<RankingRow, RankingRow> moved() {
-    TableColumn<RankingRow, RankingRow> column = column("moved", "", 50, null, MovedCell::new);
+    TableColumn<RankingRow, RankingRow> column = column("moved", "Moved", 58, null, MovedCell::new);
     column.getStyleClass().add("right");
     return column;
   }
 
   private TableColumn<RankingRow, RankingRow> name() {
-    return column("model", "Model", 232, SortKey.MODEL, NameCell::new);
+    return column("model", "Model", 206, SortKey.MODEL, NameCell::new);
   }
 
   private static final class MovedCell extends TableCell<RankingRow, RankingRow> {

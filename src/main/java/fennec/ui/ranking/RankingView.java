@@ -25,6 +25,8 @@ import javafx.scene.layout.VBox;
 /** The ranking: filters above, the table with what is compared below, the reasons beside. */
 public final class RankingView extends StackPane {
 
+  private static final double ROOM_FOR_REASONS = 880;
+
   private final SplitPane split = new SplitPane();
   private final WhyView why;
 
@@ -62,6 +64,18 @@ public final class RankingView extends StackPane {
     split.getItems().setAll(left);
     split.setId("ranking-split");
     SplitPane.setResizableWithParent(why, false);
+    why.setMinWidth(280);
+    left.setMinWidth(320);
+    // Where there is little room the reasons give way; the button brings them back.
+    widthProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (before.doubleValue() > 0 && narrow(before) != narrow(now)) {
+                whyShown.set(!narrow(now));
+              } else if (before.doubleValue() <= 0 && narrow(now)) {
+                whyShown.set(false);
+              }
+            });
     whyShown.addListener((o, before, now) -> showWhy(now));
     showWhy(whyShown.get());
     Node empty =
@@ -86,6 +100,10 @@ public final class RankingView extends StackPane {
         });
   }
 
+  private static boolean narrow(Number width) {
+    return width.doubleValue() < ROOM_FOR_REASONS;
+  }
+
   private static Button small(Action action) {
     Button button = ActionNodes.button(action);
     button.getStyleClass().add("small");
@@ -95,7 +113,7 @@ public final class RankingView extends StackPane {
   private void showWhy(boolean shown) {
     if (shown && !split.getItems().contains(why)) {
       split.getItems().add(why);
-      split.setDividerPositions(0.7);
+      split.setDividerPositions(1 - Math.max(0.27, 320 / Math.max(1, getWidth())));
     } else if (!shown) {
       split.getItems().remove(why);
     }

@@ -11,6 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -37,6 +38,7 @@ final class EncoderPicker extends VBox {
     HBox.setHgrow(choice, Priority.ALWAYS);
     note.setId("encoder-note");
     note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
     note.getStyleClass().add("muted");
     MenuButton add = new MenuButton(null, Icons.of("fth-folder-plus"));
     add.setId("encoder-add");

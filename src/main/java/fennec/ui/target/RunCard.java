@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The run under way or the last one: name, phase, rate, time left, device, Cancel. */
@@ -54,6 +55,9 @@ final class RunCard extends VBox {
     Label summary = new Label();
     summary.setId("run-summary");
     summary.setWrapText(true);
+    summary.setMinHeight(Region.USE_PREF_SIZE);
+    where.setMinHeight(Region.USE_PREF_SIZE);
+    setMinHeight(Region.USE_PREF_SIZE);
     summary.textProperty().bind(model.summaryProperty());
     VBox progress = new VBox(6, bar, phase, rate);
     getChildren().addAll(head, progress, summary, where);

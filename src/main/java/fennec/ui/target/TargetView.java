@@ -3,6 +3,7 @@ package fennec.ui.target;
 import fennec.ui.action.ActionNodes;
 import fennec.ui.action.ActionRegistry;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -17,7 +18,8 @@ import org.controlsfx.control.GridView;
 /** The left side of the window: images in, progress and thumbnails out. */
 public final class TargetView extends VBox {
 
-  private static final double CELL = 64;
+  private static final Map<String, String> SHORT =
+      Map.of("file.open-folder", "Folder", "file.open-files", "Files", "file.paste", "Paste");
 
   /** Creates the view; {@code actions} holds the pane's actions already. */
   public TargetView(TargetViewModel model, ObservableValue<String> device, ActionRegistry actions) {
@@ -36,8 +38,8 @@ public final class TargetView extends VBox {
     GridView<ImageEntry> grid = new GridView<>(model.images().entries());
     grid.setId("thumbnails");
     grid.setCellFactory(view -> new ThumbnailCell(model.images()));
-    grid.setCellWidth(CELL);
-    grid.setCellHeight(CELL);
+    grid.setCellWidth(ThumbnailCell.SIDE);
+    grid.setCellHeight(ThumbnailCell.SIDE);
     grid.setHorizontalCellSpacing(3);
     grid.setVerticalCellSpacing(3);
     VBox.setVgrow(grid, Priority.ALWAYS);
@@ -68,7 +70,7 @@ public final class TargetView extends VBox {
 
   private static Button button(fennec.ui.action.Action action) {
     Button button = ActionNodes.button(action);
-    button.setText(action.title().replaceFirst("^Open ", "").replace("\u2026", ""));
+    button.setText(SHORT.get(action.id()));
     button.getStyleClass().add("small");
     return button;
   }

@@ -16,6 +16,11 @@ final class ThumbnailCell extends GridCell<ImageEntry> {
   private static final PseudoClass EMBEDDED = PseudoClass.getPseudoClass("embedded");
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
+  /** Side of a cell in the grid. */
+  static final double SIDE = 64;
+
+  private static final double PICTURE = SIDE - 8;
+
   private final RunImages images;
   private final ImageView picture = new ImageView();
   private final StackPane frame = new StackPane(picture);
@@ -27,8 +32,9 @@ final class ThumbnailCell extends GridCell<ImageEntry> {
     frame.getStyleClass().add("thumbnail");
     picture.setPreserveRatio(true);
     picture.setSmooth(true);
-    picture.fitWidthProperty().bind(frame.widthProperty().subtract(6));
-    picture.fitHeightProperty().bind(frame.heightProperty().subtract(6));
+    picture.setFitWidth(PICTURE);
+    picture.setFitHeight(PICTURE);
+    frame.setMinSize(0, 0);
     setText(null);
   }
 
