@@ -2,8 +2,13 @@ package fennec;
 
 import fennec.cli.FennecCommand;
 import fennec.ui.FennecApplication;
+import fennec.ui.Screenshots;
+import java.nio.file.Path;
 
-/** The way in: a subcommand runs in the terminal, none opens the window. */
+/**
+ * The way in: a subcommand runs in the terminal, none opens the window; {@code screenshots DIR}
+ * opens it, ranks a sample task and saves a picture of each pane in both themes.
+ */
 public final class Launcher {
 
   private Launcher() {}
@@ -12,6 +17,10 @@ public final class Launcher {
   public static void main(String[] args) {
     if (args.length == 0) {
       FennecApplication.open();
+      System.exit(0);
+    }
+    if (args.length == 2 && args[0].equals("screenshots")) {
+      Screenshots.save(Path.of(args[1]));
       System.exit(0);
     }
     System.exit(FennecCommand.run(args));

@@ -124,6 +124,10 @@ final class MainWindow {
     stage.close();
   }
 
+  Scene scene() {
+    return stage.getScene();
+  }
+
   PaneContext context() {
     return context;
   }

@@ -7,8 +7,8 @@ import fennec.ui.message.UserMessages;
 import fennec.ui.session.Session;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -26,75 +26,78 @@ public final class RankingActions {
       UserMessages messages,
       Consumer<String> browser,
       BooleanProperty why) {
-    ObservableBooleanValue chosen = model.selectedProperty().isNotNull();
     Session session = model.session();
+    actions.addAll(aboutSelected(model, messages, browser));
+    actions.addAll(aboutAlpha(session));
     actions.addAll(
         List.of(
-            of(
-                    "ranking.pin",
-                    "Pin or unpin",
-                    "Shortcut+D",
-                    "fth-bookmark",
-                    () -> session.togglePin(name(model)))
-                .when(chosen),
-            of(
-                    "ranking.compare",
-                    "Compare",
-                    "Shortcut+K",
-                    "fth-columns",
-                    () -> session.toggleCompare(name(model)))
-                .when(chosen),
-            of(
-                    "ranking.copy-python",
-                    "Copy as Python",
-                    "Shortcut+Shift+C",
-                    "fth-copy",
-                    () -> copy(model, messages))
-                .when(chosen),
-            of(
-                    "ranking.page",
-                    "Open page",
-                    "Shortcut+B",
-                    "fth-external-link",
-                    () -> page(model, messages, browser))
-                .when(chosen),
-            of(
-                    "ranking.architecture",
-                    "Show architecture",
-                    "Shortcut+G",
-                    "fth-git-merge",
-                    () -> session.paneProperty().set("architecture"))
-                .when(chosen),
             of(
                 "ranking.why",
                 "Show or hide the reasons",
                 "Shortcut+I",
                 "fth-help-circle",
                 () -> why.set(!why.get())),
+            of("ranking.clear", "Show all models", "Shortcut+Shift+F", "fth-x", model::clearFilter)));
+  }
+
+  private static List<Action> aboutSelected(
+      RankingViewModel model, UserMessages messages, Consumer<String> browser) {
+    Session session = model.session();
+    return Stream.of(
             of(
-                "ranking.transfer",
-                "More weight on transfer",
-                "Shortcut+Left",
-                "fth-arrow-left",
-                () -> move(session, -STEP)),
+                "ranking.pin",
+                "Pin or unpin",
+                "Shortcut+D",
+                "fth-bookmark",
+                () -> session.togglePin(name(model))),
             of(
-                "ranking.meta",
-                "More weight on meta",
-                "Shortcut+Right",
-                "fth-arrow-right",
-                () -> move(session, STEP)),
+                "ranking.compare",
+                "Compare",
+                "Shortcut+K",
+                "fth-columns",
+                () -> session.toggleCompare(name(model))),
             of(
-                "ranking.default-alpha",
-                "Alpha back to its default",
-                "Shortcut+0",
-                "fth-rotate-ccw",
-                () -> session.alphaProperty().set(Session.DEFAULT_ALPHA)),
+                "ranking.copy-python",
+                "Copy as Python",
+                "Shortcut+Shift+C",
+                "fth-copy",
+                () -> copy(model, messages)),
             of(
-                "ranking.clear",
-                "Show all models",
-                "Shortcut+Shift+F",
-                "fth-x",
-                model::clearFilter)));
+                "ranking.page",
+                "Open page",
+                "Shortcut+B",
+                "fth-external-link",
+                () -> page(model, messages, browser)),
+            of(
+                "ranking.architecture",
+                "Show architecture",
+                "Shortcut+G",
+                "fth-git-merge",
+                () -> session.paneProperty().set("architecture")))
+        .map(action -> action.when(model.selectedProperty().isNotNull()))
+        .toList();
+  }
+
+  private static List<Action> aboutAlpha(Session session) {
+    return List.of(
+        of(
+            "ranking.transfer",
+            "More weight on transfer",
+            "Shortcut+Left",
+            "fth-arrow-left",
+            () -> move(session, -STEP)),
+        of(
+            "ranking.meta",
+            "More weight on meta",
+            "Shortcut+Right",
+            "fth-arrow-right",
+            () -> move(session, STEP)),
+        of(
+            "ranking.default-alpha",
+            "Alpha back to its default",
+            "Shortcut+0",
+            "fth-rotate-ccw",
+            () -> session.alphaProperty().set(Session.DEFAULT_ALPHA)));
   }
 
   private static Action of(

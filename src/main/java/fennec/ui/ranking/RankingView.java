@@ -18,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,6 +27,8 @@ import javafx.scene.layout.VBox;
 public final class RankingView extends StackPane {
 
   private static final double ROOM_FOR_REASONS = 880;
+  private static final KeyCombination FIND =
+      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
   private final SplitPane split = new SplitPane();
   private final WhyView why;
@@ -66,16 +69,8 @@ public final class RankingView extends StackPane {
     SplitPane.setResizableWithParent(why, false);
     why.setMinWidth(280);
     left.setMinWidth(320);
-    // Where there is little room the reasons give way; the button brings them back.
     widthProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (before.doubleValue() > 0 && narrow(before) != narrow(now)) {
-                whyShown.set(!narrow(now));
-              } else if (before.doubleValue() <= 0 && narrow(now)) {
-                whyShown.set(false);
-              }
-            });
+        .addListener((o, before, now) -> makeRoom(before.doubleValue(), now.doubleValue(), whyShown));
     whyShown.addListener((o, before, now) -> showWhy(now));
     showWhy(whyShown.get());
     Node empty =
@@ -90,18 +85,34 @@ public final class RankingView extends StackPane {
     empty.visibleProperty().bind(Bindings.not(ranked));
     getChildren().addAll(split, empty);
     addEventHandler(
-        javafx.scene.input.KeyEvent.KEY_PRESSED,
+        KeyEvent.KEY_PRESSED,
         event -> {
-          KeyCombination find = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-          if (find.match(event)) {
+          if (FIND.match(event)) {
             bar.search().requestFocus();
             event.consume();
           }
         });
   }
 
-  private static boolean narrow(Number width) {
-    return width.doubleValue() < ROOM_FOR_REASONS;
+  /** Where there is little room the reasons give way; the button brings them back. */
+  private void makeRoom(double before, double now, BooleanProperty whyShown) {
+    boolean first = before <= 0;
+    if ((first && narrow(now)) || (!first && narrow(before) != narrow(now))) {
+      whyShown.set(!narrow(now));
+    }
+    if (first) {
+      divide();
+    }
+  }
+
+  private void divide() {
+    if (getWidth() > 0) {
+      split.setDividerPositions(1 - Math.max(0.27, Math.min(0.5, 300 / getWidth())));
+    }
+  }
+
+  private static boolean narrow(double width) {
+    return width < ROOM_FOR_REASONS;
   }
 
   private static Button small(Action action) {
@@ -113,7 +124,7 @@ public final class RankingView extends StackPane {
   private void showWhy(boolean shown) {
     if (shown && !split.getItems().contains(why)) {
       split.getItems().add(why);
-      split.setDividerPositions(1 - Math.max(0.27, 320 / Math.max(1, getWidth())));
+      divide();
     } else if (!shown) {
       split.getItems().remove(why);
     }

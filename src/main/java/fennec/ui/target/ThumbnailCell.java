@@ -17,7 +17,7 @@ final class ThumbnailCell extends GridCell<ImageEntry> {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
   /** Side of a cell in the grid. */
-  static final double SIDE = 64;
+  static final double SIDE = 58;
 
   private static final double PICTURE = SIDE - 8;
 

@@ -1,0 +1,109 @@
+package fennec.ui;
+
+import fennec.io.SettingsFile;
+import fennec.ui.target.SampleTask;
+import fennec.ui.theme.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+
+/**
+ * Ranks the first sample task in the real window and saves a picture of each pane in both themes.
+ * Needs a display, a virtual one or Monocle on the class path.
+ */
+public final class Screenshots extends Application {
+
+  private static final Duration LOOK = Duration.millis(400);
+  private static final int QUIET_LOOKS = 4;
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final AtomicReference<Path> TARGET = new AtomicReference<>();
+
+  private final Deque<Runnable> steps = new ArrayDeque<>();
+  private MainWindow window;
+  private int quiet;
+
+  /** Saves the pictures into {@code folder} and returns when they are written. */
+  public static void save(Path folder) {
+    TARGET.set(folder);
+    launch(Screenshots.class);
+  }
+
+  @Override
+  public void start(Stage stage) throws IOException {
+    Path folder = Files.createDirectories(TARGET.get());
+    Path settings = Files.createTempDirectory("fennec-screenshots");
+    window =
+        new MainWindow(stage, new SettingsFile(settings.resolve("settings.json")), page -> {});
+    window.show(new WorkbenchServices());
+    stage.setWidth(WIDTH);
+    stage.setHeight(HEIGHT);
+    theme(Theme.LIGHT);
+    steps.add(() -> picture(folder, "start-light"));
+    steps.add(this::rank);
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      steps.add(() -> theme(theme));
+      for (Pane pane : window.panes().all()) {
+        steps.add(() -> window.context().session().paneProperty().set(pane.id()));
+        steps.add(() -> picture(folder, pane.id() + "-" + theme.label()));
+      }
+    }
+    Timeline clock = new Timeline(new KeyFrame(LOOK, e -> next()));
+    clock.setCycleCount(Animation.INDEFINITE);
+    clock.play();
+  }
+
+  /** Takes the next step once nothing has been running for a while. */
+  private void next() {
+    boolean busy =
+        window.context().services().get() == null || !window.context().tasks().tasks().isEmpty();
+    quiet = busy ? 0 : quiet + 1;
+    if (quiet < QUIET_LOOKS) {
+      return;
+    }
+    quiet = 0;
+    Runnable step = steps.poll();
+    if (step == null) {
+      Platform.exit();
+    } else {
+      step.run();
+    }
+  }
+
+  private void rank() {
+    List<SampleTask> samples = window.panes().target().samples();
+    if (!samples.isEmpty()) {
+      window.panes().target().open(List.of(samples.get(0).folder()));
+    }
+  }
+
+  private void theme(Theme theme) {
+    window.context().appearance().themeProperty().set(theme);
+  }
+
+  private void picture(Path folder, String name) {
+    Scene scene = window.scene();
+    BufferedImage image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+    try {
+      ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package fennec.ui.ranking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fennec.embedding.EmbeddedImage;
+import fennec.recommend.RankedModel;
+import fennec.recommend.Recommendation;
+import fennec.recommend.RecommenderSettings;
+import fennec.ui.FakeProgram;
+import fennec.ui.session.ModelFilter;
+import fennec.ui.session.ModelSubset;
+import fennec.ui.session.Session;
+import fennec.ui.session.TargetRun;
+import fennec.ui.task.CurrentThreadTaskRunner;
+import fennec.recommend.Provenance;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RankingViewModelTest {
+
+  private final Session session = new Session(() -> 0L);
+  private final RankingViewModel model =
+      new RankingViewModel(session, new CurrentThreadTaskRunner());
+  private Recommendation recommendation;
+
+  @BeforeEach
+  void run() {
+    recommendation =
+        FakeProgram.recommendation(
+            "flowers", List.of(new EmbeddedImage("a.png", "", 4, 4)), 60);
+    session
+        .runProperty()
+        .set(
+            new TargetRun(
+                List.of(Path.of("flowers")), "auto", recommendation, provenance(), List.of()));
+  }
+
+  private static Provenance provenance() {
+    return new Provenance(
+        "p", "17", "e", "E", "w", "CPU", "flowers", "f", 1, 0, List.of(),
+        RecommenderSettings.DEFAULT, 0.5, Instant.EPOCH);
+  }
+
+  private List<String> names() {
+    return model.rows().stream().map(RankingRow::name).toList();
+  }
+
+  private static List<String> names(List<RankedModel> models) {
+    return models.stream().map(each -> each.model().name()).toList();
+  }
+
+  @Test
+  void rowsStandAsTheRankingSays() {
+    assertEquals(names(recommendation.ranking(0.5).models()), names());
+    session.alphaProperty().set(0);
+    assertEquals(names(recommendation.ranking(0).models()), names());
+  }
+
+  @Test
+  void placesMovedAreCountedFromTheDefaultAlpha() {
+    assertTrue(model.rows().stream().allMatch(row -> row.moved() == 0));
+    List<String> before = names();
+    session.alphaProperty().set(1);
+    for (RankingRow row : model.rows()) {
+      assertEquals(before.indexOf(row.name()) + 1 - row.ranked().rank(), row.moved());
+    }
+    assertTrue(model.rows().stream().anyMatch(row -> row.moved() > 0));
+  }
+
+  @Test
+  void filterNarrowsButKeepsThePlaces() {
+    session.filterProperty().set(ModelFilter.NONE.withFamilies(Set.of("ViT")));
+    assertEquals(10, model.rows().size());
+    assertEquals(60, model.totalProperty().get());
+    for (RankingRow row : model.rows()) {
+      assertEquals(
+          row.ranked().rank(), names(recommendation.ranking(0.5).models()).indexOf(row.name()) + 1);
+    }
+    session.filterProperty().set(ModelFilter.NONE.withText("vit 0005"));
+    assertTrue(names().stream().allMatch(name -> name.contains("vit_0005")));
+    assertFalse(names().isEmpty());
+  }
+
+  @Test
+  void memoryFilterCountsSixteenBytesAParameter() {
+    session.filterProperty().set(ModelFilter.NONE.withMemory(1));
+    assertFalse(model.rows().isEmpty());
+    for (RankingRow row : model.rows()) {
+      assertTrue(row.ranked().model().parameters().getAsLong() * 16 <= 1_000_000_000L);
+    }
+    assertTrue(model.rows().size() < 60);
+  }
+
+  @Test
+  void subsetFromAnotherPaneNarrows() {
+    Set<String> picked = Set.copyOf(names().subList(10, 15));
+    session.subsetProperty().set(new ModelSubset("lasso", picked));
+    assertEquals(picked, Set.copyOf(names()));
+    model.clearFilter();
+    assertEquals(60, model.rows().size());
+  }
+
+  @Test
+  void pinnedModelsStandFirstWhateverTheFilter() {
+    String last = names().get(59);
+    session.togglePin(last);
+    session.filterProperty().set(ModelFilter.NONE.withText("no such model"));
+    assertEquals(List.of(last), names());
+    session.togglePin(last);
+    assertTrue(names().isEmpty());
+  }
+
+  @Test
+  void undoTakesAlphaFilterAndPinBackInTurn() {
+    List<String> before = names();
+    session.alphaProperty().set(0.9);
+    session.filterProperty().set(ModelFilter.NONE.withText("swin"));
+    session.togglePin(before.get(3));
+    session.undo().undo();
+    assertEquals(List.of(), session.pinnedProperty().get());
+    session.undo().undo();
+    assertEquals(ModelFilter.NONE, session.filterProperty().get());
+    session.undo().undo();
+    assertEquals(before, names());
+    session.undo().redo();
+    assertEquals(0.9, session.alphaProperty().get());
+  }
+
+  @Test
+  void sortsBothWaysWithTiesByPlace() {
+    model.sortingProperty().set(new Sorting(SortKey.PARAMETERS, true));
+    long last = Long.MAX_VALUE;
+    for (RankingRow row : model.rows()) {
+      long parameters = row.ranked().model().parameters().getAsLong();
+      assertTrue(parameters <= last);
+      last = parameters;
+    }
+    model.sortingProperty().set(new Sorting(SortKey.FAMILY, false));
+    for (int i = 1; i < 60; i++) {
+      RankedModel one = model.rows().get(i - 1).ranked();
+      RankedModel two = model.rows().get(i).ranked();
+      int order = one.model().family().compareTo(two.model().family());
+      assertTrue(order < 0 || (order == 0 && one.rank() < two.rank()));
+    }
+  }
+
+  @Test
+  void selectionKeepsItsModelAndExplainsIt() {
+    assertEquals(names().get(0), session.selectedModelProperty().get());
+    String chosen = names().get(20);
+    model.choose(chosen);
+    Explanation explanation = model.explanationProperty().get();
+    assertNotNull(explanation);
+    for (int i = 0; i < explanation.alphas().length; i++) {
+      assertEquals(
+          names(recommendation.ranking(explanation.alphas()[i]).models()).indexOf(chosen) + 1,
+          explanation.places()[i]);
+    }
+    session.alphaProperty().set(0.2);
+    assertEquals(chosen, model.selectedProperty().get().model().name());
+  }
+
+  @Test
+  void aFifthModelPushesTheOldestOutOfTheComparison() {
+    names().subList(0, 5).forEach(session::toggleCompare);
+    assertEquals(names().subList(1, 5), session.comparedProperty().get());
+  }
+}
