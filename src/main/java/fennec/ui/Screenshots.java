@@ -49,8 +49,7 @@ public final class Screenshots extends Application {
   public void start(Stage stage) throws IOException {
     Path folder = Files.createDirectories(TARGET.get());
     Path settings = Files.createTempDirectory("fennec-screenshots");
-    window =
-        new MainWindow(stage, new SettingsFile(settings.resolve("settings.json")), page -> {});
+    window = new MainWindow(stage, new SettingsFile(settings.resolve("settings.json")), page -> {});
     window.show(new WorkbenchServices());
     stage.setWidth(WIDTH);
     stage.setHeight(HEIGHT);

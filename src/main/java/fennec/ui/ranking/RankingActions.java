@@ -37,7 +37,12 @@ public final class RankingActions {
                 "Shortcut+I",
                 "fth-help-circle",
                 () -> why.set(!why.get())),
-            of("ranking.clear", "Show all models", "Shortcut+Shift+F", "fth-x", model::clearFilter)));
+            of(
+                "ranking.clear",
+                "Show all models",
+                "Shortcut+Shift+F",
+                "fth-x",
+                model::clearFilter)));
   }
 
   private static List<Action> aboutSelected(

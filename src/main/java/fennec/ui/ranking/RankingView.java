@@ -70,7 +70,8 @@ public final class RankingView extends StackPane {
     why.setMinWidth(280);
     left.setMinWidth(320);
     widthProperty()
-        .addListener((o, before, now) -> makeRoom(before.doubleValue(), now.doubleValue(), whyShown));
+        .addListener(
+            (o, before, now) -> makeRoom(before.doubleValue(), now.doubleValue(), whyShown));
     whyShown.addListener((o, before, now) -> showWhy(now));
     showWhy(whyShown.get());
     Node empty =

@@ -14,7 +14,8 @@ class CommandPaletteViewModelTest {
   private final CommandPaletteViewModel model;
 
   CommandPaletteViewModelTest() {
-    registry.add(Action.of("a", "File", "Export ranking", "Shortcut+E", "", () -> {}).when(possible));
+    registry.add(
+        Action.of("a", "File", "Export ranking", "Shortcut+E", "", () -> {}).when(possible));
     registry.add(Action.of("b", "View", "Light theme", "", "", () -> {}));
     registry.add(Action.of("c", "Ranking", "Open page", "", "", () -> {}));
     model = new CommandPaletteViewModel(registry);

@@ -32,8 +32,7 @@ class ExportViewModelTest {
   private final ReadOnlyObjectWrapper<Settings> settings =
       new ReadOnlyObjectWrapper<>(Settings.DEFAULT);
   private final TargetViewModel target =
-      new TargetViewModel(
-          session, tasks, messages, settings.getReadOnlyProperty(), settings::set);
+      new TargetViewModel(session, tasks, messages, settings.getReadOnlyProperty(), settings::set);
   private final FakeProgram program = new FakeProgram(40, List.of());
   private final ExportViewModel model =
       new ExportViewModel(session, target, tasks, messages, () -> program.services().export());

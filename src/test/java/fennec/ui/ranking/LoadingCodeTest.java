@@ -20,8 +20,7 @@ class LoadingCodeTest {
         "google/vit-base-patch16-224 | hf.vit | https://huggingface.co/google/vit-base-patch16-224 | from transformers import AutoModelForImageClassification; model = AutoModelForImageClassification.from_pretrained(\"google/vit-base-patch16-224\")",
         "ViT-H-14-quickgelu@dfn5b | | https://github.com/mlfoundations/open_clip | import open_clip; model, _, preprocess = open_clip.create_model_and_transforms(\"ViT-H-14-quickgelu\", pretrained=\"dfn5b\")"
       })
-  void namesTheLibraryThatHoldsTheWeights(
-      String name, String graph, String url, String expected) {
+  void namesTheLibraryThatHoldsTheWeights(String name, String graph, String url, String expected) {
     assertEquals(
         expected,
         LoadingCode.of(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fennec.embedding.EmbeddedImage;
+import fennec.recommend.Provenance;
 import fennec.recommend.RankedModel;
 import fennec.recommend.Recommendation;
 import fennec.recommend.RecommenderSettings;
@@ -15,7 +16,6 @@ import fennec.ui.session.ModelSubset;
 import fennec.ui.session.Session;
 import fennec.ui.session.TargetRun;
 import fennec.ui.task.CurrentThreadTaskRunner;
-import fennec.recommend.Provenance;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -33,8 +33,7 @@ class RankingViewModelTest {
   @BeforeEach
   void run() {
     recommendation =
-        FakeProgram.recommendation(
-            "flowers", List.of(new EmbeddedImage("a.png", "", 4, 4)), 60);
+        FakeProgram.recommendation("flowers", List.of(new EmbeddedImage("a.png", "", 4, 4)), 60);
     session
         .runProperty()
         .set(
@@ -44,8 +43,20 @@ class RankingViewModelTest {
 
   private static Provenance provenance() {
     return new Provenance(
-        "p", "17", "e", "E", "w", "CPU", "flowers", "f", 1, 0, List.of(),
-        RecommenderSettings.DEFAULT, 0.5, Instant.EPOCH);
+        "p",
+        "17",
+        "e",
+        "E",
+        "w",
+        "CPU",
+        "flowers",
+        "f",
+        1,
+        0,
+        List.of(),
+        RecommenderSettings.DEFAULT,
+        0.5,
+        Instant.EPOCH);
   }
 
   private List<String> names() {

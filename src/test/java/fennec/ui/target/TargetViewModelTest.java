@@ -32,15 +32,16 @@ class TargetViewModelTest {
   private final ReadOnlyObjectWrapper<Settings> settings =
       new ReadOnlyObjectWrapper<>(Settings.DEFAULT);
   private final TargetViewModel model =
-      new TargetViewModel(
-          session, tasks, messages, settings.getReadOnlyProperty(), settings::set);
+      new TargetViewModel(session, tasks, messages, settings.getReadOnlyProperty(), settings::set);
   private final FakeProgram program = new FakeProgram(12, List.of());
 
   @BeforeEach
   void images() throws IOException {
     for (String name : List.of("a.png", "b.png", "c.png")) {
       ImageIO.write(
-          new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB), "png", folder.resolve(name).toFile());
+          new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB),
+          "png",
+          folder.resolve(name).toFile());
     }
     Files.writeString(folder.resolve("broken.png"), "no picture");
   }
@@ -66,8 +67,7 @@ class TargetViewModelTest {
     assertEquals(
         List.of(new FailedImage("broken.png", "broken.png is no picture.")),
         model.images().failures());
-    assertEquals(
-        ImageState.FAILED, model.images().entries().get(2).stateProperty().get());
+    assertEquals(ImageState.FAILED, model.images().entries().get(2).stateProperty().get());
   }
 
   @Test
@@ -83,8 +83,7 @@ class TargetViewModelTest {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     model.connect(program);
     model.open(List.of(empty));
-    assertEquals(
-        List.of("There is no readable image in " + empty + "."), tasks.failures);
+    assertEquals(List.of("There is no readable image in " + empty + "."), tasks.failures);
     assertEquals(tasks.failures.get(0), model.summaryProperty().get());
     assertNull(session.runProperty().get());
   }
@@ -94,8 +93,7 @@ class TargetViewModelTest {
     model.connect(program);
     Path gone = folder.resolve("gone");
     model.open(List.of(gone));
-    assertEquals(
-        List.of("error|Open|There is no file or folder " + gone + "."), messages.said);
+    assertEquals(List.of("error|Open|There is no file or folder " + gone + "."), messages.said);
   }
 
   @Test
