@@ -1,22 +1,105 @@
 package fennec.cli;
 
+import fennec.app.ProgramVersion;
+import fennec.error.EncoderUnavailableException;
+import fennec.error.FennecException;
+import java.io.PrintWriter;
+import java.util.concurrent.CancellationException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 
 /** The command {@code fennec} and its subcommands. */
 @Command(
     name = "fennec",
     mixinStandardHelpOptions = true,
-    subcommands = {InspectCommand.class})
+    versionProvider = FennecCommand.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    header = "Recommends pre-trained vision models for a folder of images.",
+    footer = {
+      "",
+      "Without a command the window opens.",
+      "",
+      "Exit codes: 0 fine, 1 bad data, 2 wrong usage, 3 encoder unavailable, 130 cancelled.",
+      "",
+      "Examples:",
+      "  fennec rank sample-tasks/textures",
+      "  fennec rank photos --alpha 0.3 --export ranking.csv",
+      "  fennec embed photos --out features.safetensors"
+    },
+    subcommands = {
+      RankCommand.class,
+      EmbedCommand.class,
+      HistoryCommand.class,
+      InspectCommand.class
+    })
 public final class FennecCommand implements Runnable {
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** Runs the command line {@code args} and returns the exit code. */
   public static int run(String... args) {
-    return new CommandLine(new FennecCommand()).execute(args);
+    return commandLine().execute(args);
+  }
+
+  /** The command line with its handlers, as {@link #run} and tests use it. */
+  static CommandLine commandLine() {
+    quietLibraries();
+    CommandLine line = new CommandLine(new FennecCommand());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+    line.setParameterExceptionHandler((e, words) -> misused(e));
+    return line;
+  }
+
+  /** Libraries report through java.util.logging; what matters to a user is said by the program. */
+  private static void quietLibraries() {
+    Logger root = Logger.getLogger("");
+    if (System.getProperty("java.util.logging.config.file") == null) {
+      root.setLevel(Level.SEVERE);
+    }
+  }
+
+  private static int failed(Exception e, CommandLine command) {
+    PrintWriter err = command.getErr();
+    if (e instanceof CancellationException) {
+      err.println("Cancelled; what was embedded so far is kept.");
+      return ExitCodes.CANCELLED;
+    }
+    if (e instanceof EncoderUnavailableException) {
+      err.println("fennec: " + e.getMessage());
+      return ExitCodes.ENCODER_UNAVAILABLE;
+    }
+    if (e instanceof FennecException) {
+      err.println("fennec: " + e.getMessage());
+      return ExitCodes.BAD_DATA;
+    }
+    Logger.getLogger("fennec").log(Level.SEVERE, "unexpected failure", e);
+    err.println("fennec: something went wrong inside the program: " + e + ".");
+    return ExitCodes.BAD_DATA;
+  }
+
+  private static int misused(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("fennec: " + e.getMessage());
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCodes.USAGE;
   }
 
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  /** Answers {@code --version}. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {ProgramVersion.NAME, "Java " + System.getProperty("java.version")};
+    }
   }
 }

@@ -41,4 +41,19 @@ public record PretrainedModel(
       throw new IllegalArgumentException("a pre-trained model needs a name");
     }
   }
+
+  /** The same facts under another name. */
+  public PretrainedModel named(String other) {
+    return other.equals(name)
+        ? this
+        : new PretrainedModel(
+            other,
+            family,
+            architecture,
+            parameters,
+            inputSize,
+            pretrainingData,
+            sourceAccuracy,
+            url);
+  }
 }

@@ -1,0 +1,46 @@
+package fennec.app;
+
+import fennec.recommend.RecommenderSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What is to be ranked, and how.
+ *
+ * @param sources a folder, a zip archive, or pictures
+ * @param encoder {@code auto}, {@code built-in}, {@code clip:PATH}, {@code dinov2:PATH} or {@code
+ *     torchscript:PATH}
+ * @param packs names of history packs or folders of packs; empty for those joined by default
+ * @param settings how the recommender is fitted
+ * @param images most pictures that are embedded; a larger folder is sampled by a fixed seed
+ * @param classes number of classes, where the user says so
+ */
+public record RankRequest(
+    List<Path> sources,
+    String encoder,
+    List<String> packs,
+    RecommenderSettings settings,
+    int images,
+    OptionalInt classes) {
+
+  /** Pictures that are embedded unless told otherwise; 100 are enough for the published method. */
+  public static final int DEFAULT_IMAGES = 500;
+
+  /** Copies the lists. */
+  public RankRequest {
+    sources = List.copyOf(sources);
+    packs = List.copyOf(packs);
+  }
+
+  /** A request with default settings. */
+  public static RankRequest of(List<Path> sources, String encoder) {
+    return new RankRequest(
+        sources,
+        encoder,
+        List.of(),
+        RecommenderSettings.DEFAULT,
+        DEFAULT_IMAGES,
+        OptionalInt.empty());
+  }
+}

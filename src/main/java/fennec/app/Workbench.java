@@ -1,0 +1,226 @@
+package fennec.app;
+
+import fennec.embedding.EmbeddingCache;
+import fennec.embedding.EmbeddingListener;
+import fennec.embedding.EmbeddingPipeline;
+import fennec.embedding.EmbeddingRun;
+import fennec.embedding.ImageEncoder;
+import fennec.embedding.ImageFolder;
+import fennec.embedding.TaskFeatures;
+import fennec.encoder.TensorEngine;
+import fennec.error.FennecException;
+import fennec.io.HistoryPackFiles;
+import fennec.io.HistoryTaskImages;
+import fennec.io.HistoryTaskImagesReader;
+import fennec.progress.Progress;
+import fennec.recommend.PackStamp;
+import fennec.recommend.Provenance;
+import fennec.recommend.Recommendation;
+import fennec.recommend.Recommender;
+import fennec.recommend.RecommenderSettings;
+import fennec.recommend.TargetTask;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The composition root: everything that the terminal and the window do goes through here, so that
+ * both give the same answer. Encoders and fitted recommenders are kept and used again. Thread-safe;
+ * one run embeds at a time.
+ */
+public final class Workbench implements AutoCloseable {
+
+  /** Weight of the meta score unless told otherwise. */
+  public static final double DEFAULT_ALPHA = 0.5;
+
+  private final FennecHome home;
+  private final HistoryShelf histories;
+  private final EncoderShelf encoders;
+  private final Optional<EmbeddingCache> cache;
+  private final String device;
+  private final Clock clock;
+  private final Map<String, ImageEncoder> open = new HashMap<>();
+  private final Map<RecommenderKey, Recommender> fitted = new HashMap<>();
+
+  private record RecommenderKey(
+      List<PackStamp> packs, String encoder, RecommenderSettings settings) {}
+
+  /**
+   * Builds the program over {@code home}.
+   *
+   * @param device {@code auto}, {@code cpu} or {@code cuda:N}
+   * @param cache where vectors are kept between runs; empty for nowhere
+   * @param clock tells the time for provenance
+   * @throws FennecException if the assets cannot be read
+   */
+  public Workbench(FennecHome home, String device, Optional<EmbeddingCache> cache, Clock clock)
+      throws FennecException {
+    this.home = home;
+    this.histories = new HistoryShelf(home);
+    this.encoders = new EncoderShelf(home);
+    this.device = device;
+    this.cache = cache;
+    this.clock = clock;
+  }
+
+  /**
+   * Sets how many threads one inference uses on a CPU; has no effect once an encoder was opened.
+   *
+   * @param threads 1 or more
+   */
+  public static void useThreads(int threads) {
+    TensorEngine.useThreads(threads);
+  }
+
+  /** Where the assets lie. */
+  public FennecHome home() {
+    return home;
+  }
+
+  /** The history packs. */
+  public HistoryShelf histories() {
+    return histories;
+  }
+
+  /** The encoders and their task features. */
+  public EncoderShelf encoders() {
+    return encoders;
+  }
+
+  /**
+   * The encoder for {@code spec}, opened once and kept until the workbench is closed.
+   *
+   * @throws FennecException if it cannot be made ready
+   */
+  public synchronized ImageEncoder encoder(String spec) throws FennecException {
+    ImageEncoder known = open.get(spec);
+    if (known == null) {
+      known = encoders.open(spec, device);
+      open.put(spec, known);
+    }
+    return known;
+  }
+
+  /**
+   * Embeds the pictures of {@code sources}, at most {@code most} of them, drawn by a fixed seed.
+   *
+   * @throws FennecException if nothing can be read or the encoder fails
+   * @throws java.util.concurrent.CancellationException if the watcher asked to stop
+   */
+  public synchronized EmbeddingRun embed(
+      ImageFolder folder, String encoder, int most, EmbeddingListener listener, Progress progress)
+      throws FennecException {
+    ImageFolder sample =
+        folder.size() > most ? folder.sample(most, ImageFolder.SAMPLE_SEED) : folder;
+    return new EmbeddingPipeline(encoder(encoder), cache).run(sample, listener, progress);
+  }
+
+  /**
+   * Embeds sample pictures of every historical task that has a folder below {@code images}.
+   *
+   * @throws FennecException if no task has pictures or the encoder fails
+   */
+  public synchronized TaskFeatureBuilder.Built embedHistory(
+      String encoder, Path images, Progress progress) throws FennecException {
+    List<HistoryTaskImages> mapping =
+        new HistoryTaskImagesReader().read(home.taskFeatures().resolve("history_tasks.csv"));
+    return new TaskFeatureBuilder(new EmbeddingPipeline(encoder(encoder), cache))
+        .build(images, mapping, progress);
+  }
+
+  /**
+   * From pictures to scores: walk, embed, fit to history, recommend.
+   *
+   * @throws FennecException with one sentence for the user if nothing can be ranked
+   * @throws java.util.concurrent.CancellationException if the watcher asked to stop
+   */
+  public RankRun rank(RankRequest request, EmbeddingListener listener, Progress progress)
+      throws FennecException {
+    ImageFolder folder = ImageFolder.open(request.sources(), progress);
+    ImageEncoder encoder = encoder(request.encoder());
+    EmbeddingRun run = embed(folder, request.encoder(), request.images(), listener, progress);
+    List<HistoryPackFiles> packs = histories.packs(request.packs());
+    Recommender recommender = recommender(packs, encoder, request.settings(), progress);
+    TargetTask task = task(request, folder, run);
+    Recommendation recommendation = recommender.recommend(task);
+    List<String> notes = new ArrayList<>();
+    if (recommender.history().taskImages().isEmpty()) {
+      notes.add(
+          "No historical task has images embedded by "
+              + encoder.title()
+              + ", so the images do not change the transfer score; make them with"
+              + " 'fennec history embed'.");
+    }
+    if (run.embeddings().size() < folder.size() - run.failed().size()) {
+      notes.add(
+          run.embeddings().size() + " of " + folder.size() + " images were used, drawn by a seed.");
+    }
+    return new RankRun(recommendation, provenance(request, packs, encoder, task, run), run, notes);
+  }
+
+  private static TargetTask task(RankRequest request, ImageFolder folder, EmbeddingRun run) {
+    Path name = request.sources().get(0).toAbsolutePath().normalize().getFileName();
+    TargetTask task =
+        TargetTask.of(
+            request.sources().size() == 1 && name != null ? name.toString() : "images",
+            run.embeddings(),
+            folder.size());
+    return request.classes().isPresent()
+        ? new TargetTask(task.name(), task.embeddings(), request.classes(), task.images())
+        : task;
+  }
+
+  /** The recommender fitted to {@code packs} as {@code encoder} sees their tasks; kept. */
+  public synchronized Recommender recommender(
+      List<HistoryPackFiles> packs,
+      ImageEncoder encoder,
+      RecommenderSettings settings,
+      Progress progress)
+      throws FennecException {
+    RecommenderKey key = new RecommenderKey(stamps(packs), encoder.id(), settings);
+    Recommender known = fitted.get(key);
+    if (known == null) {
+      TaskFeatures features = encoders.taskFeatures(encoder);
+      known = Recommender.fit(HistoryShelf.join(packs, features), Map.of(), settings, progress);
+      fitted.put(key, known);
+    }
+    return known;
+  }
+
+  private static List<PackStamp> stamps(List<HistoryPackFiles> packs) {
+    return packs.stream().map(p -> new PackStamp(p.pack().name(), p.pack().sha256())).toList();
+  }
+
+  private Provenance provenance(
+      RankRequest request,
+      List<HistoryPackFiles> packs,
+      ImageEncoder encoder,
+      TargetTask task,
+      EmbeddingRun run) {
+    return new Provenance(
+        ProgramVersion.NAME,
+        System.getProperty("java.version"),
+        encoder.id(),
+        encoder.title(),
+        encoder.weightsSha256(),
+        encoder.device(),
+        task.name(),
+        run.fingerprint(),
+        run.embeddings().size(),
+        run.failed().size(),
+        stamps(packs),
+        request.settings(),
+        DEFAULT_ALPHA,
+        clock.instant());
+  }
+
+  @Override
+  public synchronized void close() {
+    open.values().forEach(ImageEncoder::close);
+    open.clear();
+  }
+}

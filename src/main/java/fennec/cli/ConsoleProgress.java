@@ -1,0 +1,98 @@
+package fennec.cli;
+
+import fennec.progress.Progress;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Shows progress as one line that is written over, on a terminal only, and turns Ctrl+C into a wish
+ * to stop: the program gets a few seconds to put away what it has.
+ */
+final class ConsoleProgress implements Progress, AutoCloseable {
+
+  private static final long SHOW_EVERY_NANOS = 100_000_000;
+  private static final long GRACE_SECONDS = 5;
+
+  private final PrintWriter terminal;
+  private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private final Thread onInterrupt = new Thread(this::interrupt, "interrupt");
+  private long shownAt;
+  private long phaseStart;
+  private String phase = "";
+  private boolean lineOpen;
+
+  // The launchers ask newer Java platforms to keep saying null where there is no terminal.
+  @SuppressWarnings("SystemConsoleNull")
+  ConsoleProgress() {
+    Console console = System.console();
+    this.terminal = console == null ? null : console.writer();
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
+  }
+
+  private void interrupt() {
+    cancelled.set(true);
+    try {
+      if (!finished.await(GRACE_SECONDS, TimeUnit.SECONDS) && terminal != null) {
+        terminal.println();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public synchronized void step(long done, long total, String what) {
+    if (terminal == null) {
+      return;
+    }
+    long now = System.nanoTime();
+    if (!what.equals(phase)) {
+      phase = what;
+      phaseStart = now;
+      shownAt = 0;
+    }
+    if (shownAt != 0 && now - shownAt < SHOW_EVERY_NANOS && done < total) {
+      return;
+    }
+    shownAt = now;
+    terminal.print("\r\u001b[K" + line(done, total, (now - phaseStart) / 1e9));
+    terminal.flush();
+    lineOpen = true;
+  }
+
+  private String line(long done, long total, double seconds) {
+    if (total <= 0) {
+      return phase + " " + done;
+    }
+    double rate = seconds > 0 ? done / seconds : 0;
+    String left =
+        rate > 0 && done < total
+            ? String.format(Locale.ROOT, ", %.0f/s, %.0f s left", rate, (total - done) / rate)
+            : "";
+    return String.format(Locale.ROOT, "%s %d of %d%s", phase, done, total, left);
+  }
+
+  @Override
+  public boolean isCancelled() {
+    return cancelled.get();
+  }
+
+  /** Clears the line and lets an interrupted program end. */
+  @Override
+  public synchronized void close() {
+    if (lineOpen) {
+      terminal.print("\r\u001b[K");
+      terminal.flush();
+      lineOpen = false;
+    }
+    finished.countDown();
+    if (!cancelled.get()) {
+      Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package fennec.cli;
+
+import fennec.app.RankRequest;
+import fennec.app.RankRun;
+import fennec.app.Workbench;
+import fennec.embedding.EmbeddingListener;
+import fennec.embedding.FailedImage;
+import fennec.error.FennecException;
+import fennec.io.RankingFormat;
+import fennec.recommend.RankingReport;
+import fennec.recommend.RecommenderSettings;
+import fennec.recommend.TransferMethod;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code fennec rank}. */
+@Command(
+    name = "rank",
+    mixinStandardHelpOptions = true,
+    header = "Ranks pre-trained models for a folder of images.",
+    description =
+        "Embeds the images, predicts how well each model of the history would transfer to them,"
+            + " and prints the best. Sub-folders are taken for classes.",
+    footer = {
+      "",
+      "Examples:",
+      "  fennec rank sample-tasks/textures",
+      "  fennec rank photos.zip --alpha 0.3 --top 20",
+      "  fennec rank photos --history parc --export ranking.json",
+      "  fennec rank photos --json | jq '.ranking[0].model'"
+    })
+final class RankCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FOLDER",
+      description = "A folder, a zip archive, or image files.")
+  private List<Path> sources;
+
+  @Mixin private EngineOptions engine;
+
+  @Option(
+      names = "--history",
+      paramLabel = "PACK",
+      arity = "1..*",
+      description = "History packs by name or folder (default: those joined by default).")
+  private List<String> packs = new ArrayList<>();
+
+  @Option(
+      names = "--alpha",
+      paramLabel = "A",
+      defaultValue = "0.5",
+      description =
+          "Weight of the meta score: 0 is pure transfer, 1 pure meta (default: ${DEFAULT-VALUE}).")
+  private double alpha;
+
+  @Option(
+      names = "--method",
+      paramLabel = "METHOD",
+      description = "How the transfer score is computed: ${COMPLETION-CANDIDATES}.")
+  private TransferMethod method = RecommenderSettings.DEFAULT.method();
+
+  @Option(
+      names = "--k",
+      paramLabel = "K",
+      description = "Factors of the transfer space (default: 5).")
+  private int latentSize = RecommenderSettings.DEFAULT.latentSize();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      description = "Decides every random choice of the fit.")
+  private long seed = RecommenderSettings.DEFAULT.seed();
+
+  @Option(
+      names = "--images",
+      paramLabel = "N",
+      defaultValue = "" + RankRequest.DEFAULT_IMAGES,
+      description = "Most images to embed, drawn by a fixed seed (default: ${DEFAULT-VALUE}).")
+  private int images;
+
+  @Option(
+      names = "--classes",
+      paramLabel = "N",
+      description = "Number of classes, where the sub-folders do not tell.")
+  private Integer classes;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Rows to print (default: ${DEFAULT-VALUE}).")
+  private int top;
+
+  @Option(
+      names = "--export",
+      paramLabel = "FILE",
+      description = "Write the whole ranking to FILE: .csv, .json or .md.")
+  private List<Path> exports = new ArrayList<>();
+
+  @Option(names = "--json", description = "Print the whole ranking as JSON instead of a table.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws FennecException, IOException {
+    check(alpha >= 0 && alpha <= 1, "--alpha must be within 0 and 1, not " + alpha);
+    check(top >= 1, "--top must be at least 1, not " + top);
+    check(images >= 1, "--images must be at least 1, not " + images);
+    check(latentSize >= 1, "--k must be at least 1, not " + latentSize);
+    check(classes == null || classes >= 2, "--classes must be at least 2, not " + classes);
+    for (Path file : exports) {
+      RankingFormat.of(file);
+    }
+    RecommenderSettings settings =
+        new RecommenderSettings(
+            method,
+            latentSize,
+            RecommenderSettings.DEFAULT.trees(),
+            RecommenderSettings.DEFAULT.penalty(),
+            seed);
+    RankRequest request =
+        new RankRequest(
+            sources,
+            engine.encoder(),
+            packs,
+            settings,
+            images,
+            classes == null ? OptionalInt.empty() : OptionalInt.of(classes));
+    RankRun run;
+    try (Workbench workbench = engine.open();
+        ConsoleProgress progress = new ConsoleProgress()) {
+      run = workbench.rank(request, EmbeddingListener.NONE, progress);
+    }
+    RankingReport report = run.report(alpha);
+    for (Path file : exports) {
+      RankingFormat.of(file).export(report, file);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      RankingFormat.JSON.writer().write(report, out);
+    } else {
+      RankingTable.print(report, top, out);
+    }
+    out.flush();
+    tell(run, spec.commandLine().getErr());
+    return ExitCodes.FINE;
+  }
+
+  private void check(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new ParameterException(spec.commandLine(), otherwise);
+    }
+  }
+
+  private void tell(RankRun run, PrintWriter err) {
+    for (FailedImage failed : run.failed()) {
+      err.println("left out: " + failed.sentence());
+    }
+    run.notes().forEach(err::println);
+    exports.forEach(file -> err.println("Wrote " + file + "."));
+    err.flush();
+  }
+}

@@ -1,0 +1,72 @@
+package fennec.cli;
+
+import fennec.recommend.RankInterval;
+import fennec.recommend.RankedModel;
+import fennec.recommend.RankingReport;
+import fennec.recommend.TaskShare;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A ranking as a table for a terminal. */
+final class RankingTable {
+
+  private static final int NEAREST = 3;
+
+  private RankingTable() {}
+
+  static void print(RankingReport report, int top, PrintWriter out) {
+    List<RankedModel> rows = report.ranking().top(top);
+    int width = Math.max(5, rows.stream().mapToInt(r -> r.model().name().length()).max().orElse(0));
+    out.printf(
+        Locale.ROOT,
+        "%4s  %-" + width + "s  %-12s  %9s  %6s  %8s  %6s  %s%n",
+        "rank",
+        "model",
+        "family",
+        "params",
+        "final",
+        "transfer",
+        "meta",
+        "places");
+    for (int i = 0; i < rows.size(); i++) {
+      RankedModel row = rows.get(i);
+      RankInterval places = report.places().get(i);
+      out.printf(
+          Locale.ROOT,
+          "%4d  %-" + width + "s  %-12s  %9s  %6.3f  %8.3f  %6.3f  %d-%d%n",
+          row.rank(),
+          row.model().name(),
+          row.model().family(),
+          row.model().parameters().isPresent()
+              ? String.format(Locale.ROOT, "%.1f M", row.model().parameters().getAsLong() / 1e6)
+              : "",
+          row.score(),
+          row.transfer(),
+          row.meta(),
+          places.best(),
+          places.worst());
+    }
+    out.printf(
+        Locale.ROOT,
+        "%d models, alpha %.2f, %d images by %s on %s, history %s%n",
+        report.ranking().models().size(),
+        report.ranking().alpha(),
+        report.provenance().images(),
+        report.provenance().encoderTitle(),
+        report.provenance().device(),
+        report.provenance().packs().stream().map(p -> p.name()).collect(Collectors.joining(", ")));
+    if (!report.nearest().isEmpty()) {
+      out.println(
+          "nearest tasks: "
+              + report.nearest().subList(0, Math.min(NEAREST, report.nearest().size())).stream()
+                  .map(RankingTable::text)
+                  .collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static String text(TaskShare share) {
+    return String.format(Locale.ROOT, "%s %.0f %%", share.title(), 100 * share.share());
+  }
+}
