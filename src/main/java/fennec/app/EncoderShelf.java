@@ -6,9 +6,11 @@ import fennec.encoder.Devices;
 import fennec.encoder.TorchScriptEncoder;
 import fennec.error.EncoderUnavailableException;
 import fennec.error.FennecException;
+import fennec.file.UserFolders;
 import fennec.io.TaskFeaturesReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -43,14 +45,19 @@ public final class EncoderShelf {
   }
 
   /**
-   * Features of historical tasks made by {@code encoder}: those that came with the program, else
-   * those that {@code fennec history embed} made on this machine; empty if there are none.
+   * Features of historical tasks made by {@code encoder}: those that {@code fennec history embed}
+   * made on this machine, else those that came with the program; empty if there are none.
    *
    * @throws FennecException if a file that should hold them cannot be read
    */
   public TaskFeatures taskFeatures(ImageEncoder encoder) throws FennecException {
-    for (Path folder : new Path[] {home.taskFeatures(), ownTaskFeatures()}) {
-      Path file = folder.resolve(fileName(encoder.id()));
+    String family = encoder.id().split(":", 2)[0];
+    List<Path> places =
+        List.of(
+            ownTaskFeatures().resolve(fileName(encoder.id())),
+            home.taskFeatures().resolve(fileName(encoder.id())),
+            home.taskFeatures().resolve(fileName(family)));
+    for (Path file : places) {
       if (Files.exists(file)) {
         TaskFeatures features = new TaskFeaturesReader().read(file);
         if (features.encoderId().equals(encoder.id())) {
@@ -63,7 +70,7 @@ public final class EncoderShelf {
 
   /** Where features made on this machine are kept. */
   public static Path ownTaskFeatures() {
-    return fennec.file.UserFolders.cache().resolve("task-features");
+    return UserFolders.cache().resolve("task-features");
   }
 
   /** The name of the file with the features of one encoder. */

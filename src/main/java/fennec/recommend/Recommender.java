@@ -53,6 +53,7 @@ public final class Recommender {
     progress.step(0, 2, "learning from history");
     TransferPredictor transfer =
         switch (settings.method()) {
+          case SIMILARITY -> TaskSimilarityProcess.fit(history, progress);
           case PAPER -> LatentTransfer.fit(history, settings, progress);
         };
     progress.step(1, 2, "learning from history");

@@ -17,7 +17,8 @@ public record RecommenderSettings(
       new RecommenderSettings(TransferMethod.PAPER, 5, 25, 0, 20240310);
 
   /** What the program uses unless told otherwise. */
-  public static final RecommenderSettings DEFAULT = PUBLISHED;
+  public static final RecommenderSettings DEFAULT =
+      new RecommenderSettings(TransferMethod.SIMILARITY, 5, 25, 0, 20240310);
 
   /** Checks the ranges. */
   public RecommenderSettings {

@@ -104,7 +104,11 @@ public final class TransferSpace {
     return factors.objectiveCurve();
   }
 
-  /** Scores of all m models on a task with vector {@code d} (k): {@code M d}. Cost O(m k). */
+  /**
+   * Scores of all m models on a task with vector {@code d} (k): {@code M d}, at most 1. A model
+   * with fewer scores than factors is not determined by them and could exceed any bound. Cost O(m
+   * k).
+   */
   public double[] scores(double[] d) {
     DMatrixRMaj m = factors.rowFactors();
     double[] scores = new double[m.numRows];
@@ -112,6 +116,7 @@ public final class TransferSpace {
       for (int j = 0; j < d.length; j++) {
         scores[i] += m.data[i * m.numCols + j] * d[j];
       }
+      scores[i] = Math.min(1, scores[i]);
     }
     return scores;
   }
