@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fennec.app.ArchitectureInspection;
+import fennec.app.FennecHome;
 import fennec.error.FennecException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,20 +37,14 @@ final class InspectCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws FennecException {
     PrintWriter out = spec.commandLine().getOut();
-    try {
-      Path assets = Path.of(System.getProperty("fennec.home", "."), "assets");
-      ArchitectureInspection inspection = new ArchitectureInspection(assets);
-      ArchitectureInspection.Facts facts = ArchitectureInspection.facts(inspection.find(what));
-      out.println(json ? asJson(facts) : asText(facts));
-      out.flush();
-      return ExitCodes.FINE;
-    } catch (FennecException e) {
-      spec.commandLine().getErr().println(e.getMessage());
-      spec.commandLine().getErr().flush();
-      return ExitCodes.BAD_DATA;
-    }
+    ArchitectureInspection inspection =
+        new ArchitectureInspection(FennecHome.find().folder().resolve("assets"));
+    ArchitectureInspection.Facts facts = ArchitectureInspection.facts(inspection.find(what));
+    out.println(json ? asJson(facts) : asText(facts));
+    out.flush();
+    return ExitCodes.FINE;
   }
 
   private static String asJson(ArchitectureInspection.Facts facts) {

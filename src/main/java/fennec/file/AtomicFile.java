@@ -40,8 +40,12 @@ public final class AtomicFile {
     Path temporary = null;
     try {
       Files.createDirectories(absolute.getParent());
-      temporary = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName(), ".part");
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      // Not Files.createTempFile, whose files only their owner may read.
+      temporary =
+          absolute.resolveSibling(
+              "." + absolute.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part");
+      try (FileChannel channel =
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
         content.writeTo(out);
         out.flush();
