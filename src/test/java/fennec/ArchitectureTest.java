@@ -31,6 +31,8 @@ class ArchitectureTest {
           .definedBy("fennec.app..")
           .optionalLayer("io")
           .definedBy("fennec.io..")
+          .optionalLayer("hub")
+          .definedBy("fennec.hub..")
           .optionalLayer("encoder")
           .definedBy("fennec.encoder..")
           .optionalLayer("evaluate")
@@ -55,6 +57,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "ui")
           .whereLayer("io")
           .mayOnlyBeAccessedByLayers("app", "cli", "ui")
+          .whereLayer("hub")
+          .mayOnlyBeAccessedByLayers("app", "cli")
           .whereLayer("encoder")
           .mayOnlyBeAccessedByLayers("app")
           .whereLayer("evaluate")
@@ -92,6 +96,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAPackage("ai.djl.."))
           .because("another engine must be a change of one package");
+
+  @ArchTest
+  static final ArchRule NETWORK_ONLY_IN_HUB =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("fennec.hub..")
+          .should()
+          .dependOnClassesThat(resideInAPackage("java.net.http.."))
+          .because("nothing is fetched unless the user asked for it");
 
   @ArchTest
   static final ArchRule GRAPHSTREAM_ONLY_IN_TWO_PANES =

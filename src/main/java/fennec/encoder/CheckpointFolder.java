@@ -16,16 +16,17 @@ import java.util.stream.Stream;
 
 /**
  * A checkpoint as it is published: a folder with {@code config.json}, {@code
- * preprocessor_config.json} and {@code model.safetensors}, or several such files and their index.
- * Opened by the folder itself, by a repository in the Hugging Face cache ({@code
- * models--org--name}, whose {@code refs/main} says which snapshot), or by a weights file in such a
- * folder.
+ * preprocessor_config.json} and {@code model.safetensors}, or several such files and their index,
+ * or {@code pytorch_model.bin}. Opened by the folder itself, by a repository in the Hugging Face
+ * cache ({@code models--org--name}, whose {@code refs/main} says which snapshot), or by a weights
+ * file in such a folder.
  */
 public final class CheckpointFolder {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SINGLE = "model.safetensors";
   private static final String INDEX = "model.safetensors.index.json";
+  private static final String SAVED = "pytorch_model.bin";
 
   private final Path folder;
   private final Path weights;
@@ -53,13 +54,13 @@ public final class CheckpointFolder {
       throw new EncoderUnavailableException("There is no checkpoint at " + place + ".");
     }
     Path folder = Files.isDirectory(place.resolve("snapshots")) ? snapshot(place) : place;
-    for (String name : List.of(SINGLE, INDEX)) {
+    for (String name : List.of(SINGLE, INDEX, SAVED)) {
       if (Files.isRegularFile(folder.resolve(name))) {
         return new CheckpointFolder(folder, folder.resolve(name));
       }
     }
     throw new EncoderUnavailableException(
-        folder + " has neither " + SINGLE + " nor " + INDEX + ".");
+        folder + " has no weights: no " + SINGLE + ", " + INDEX + " or " + SAVED + ".");
   }
 
   private static Path snapshot(Path repository) throws FennecException {
@@ -107,9 +108,12 @@ public final class CheckpointFolder {
 
   /** Opens the weights; the caller closes them. */
   Weights openWeights() throws FennecException {
-    return isIndex()
-        ? SafetensorsWeights.sharded(weights, json(weights))
-        : SafetensorsWeights.single(weights);
+    if (isIndex()) {
+      return SafetensorsWeights.sharded(weights, json(weights));
+    }
+    return weights.toString().endsWith(".safetensors")
+        ? SafetensorsWeights.single(weights)
+        : OpenAiArchive.open(weights);
   }
 
   /**

@@ -60,7 +60,7 @@ final class OpenAiNames {
     }
   }
 
-  /** All tensors of the vision tower, by their new names. */
+  /** All tensors by their new names; names that are not OpenAI's stay as they are. */
   static SortedMap<String, Part> parts(SortedMap<String, StoredTensor> stored) {
     SortedMap<String, Part> parts = new TreeMap<>();
     stored.forEach(
@@ -74,6 +74,8 @@ final class OpenAiNames {
             parts.put(OUTSIDE.get(name), new Part(name, shape, 0, false));
           } else if (name.startsWith(BLOCKS)) {
             inBlock(name, shape, parts);
+          } else if (!name.startsWith("visual.")) {
+            parts.put(name, new Part(name, shape, 0, false));
           }
         });
     return parts;

@@ -23,7 +23,6 @@ abstract class VisionTransformerEncoder implements ImageEncoder {
   private final Facts facts;
   private final NDManager manager;
   private final VisionTransformer transformer;
-  private final ShrinkingBatches batches = new ShrinkingBatches();
 
   /**
    * What an encoder knows of itself.
@@ -58,7 +57,7 @@ abstract class VisionTransformerEncoder implements ImageEncoder {
     NDManager opened = null;
     boolean complete = false;
     try (weights) {
-      opened = NDManager.newBaseManager(facts.placement().device(), "PyTorch");
+      opened = TensorEngine.newManager(facts.placement().choice().device());
       this.transformer = builder.build(new TensorLoader(weights, opened, facts.placement().type()));
       this.manager = opened;
       complete = true;
@@ -114,7 +113,7 @@ abstract class VisionTransformerEncoder implements ImageEncoder {
 
   @Override
   public synchronized float[][] encode(List<PreparedImage> batch) throws FennecException {
-    return batches.run(batch, this::forward);
+    return batch.isEmpty() ? new float[0][] : BatchHalving.encode(title(), batch, this::forward);
   }
 
   private float[][] forward(List<PreparedImage> batch) {

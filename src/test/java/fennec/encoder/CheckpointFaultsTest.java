@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ai.djl.Device;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fennec.embedding.ImageEncoder;
@@ -28,7 +27,7 @@ class CheckpointFaultsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path SOURCE = Path.of("src/test/resources/checkpoints/clip-vision-only");
-  private static final Placement CPU = new Placement(Device.cpu(), false, "CPU");
+  private static final Placement CPU = new Placement(new Devices.Choice("cpu", "CPU", ""), false);
 
   @TempDir Path folder;
 
@@ -103,7 +102,9 @@ class CheckpointFaultsTest {
     Files.writeString(folder.resolve("preprocessor_config.json"), "{");
     assertMessage("D/preprocessor_config.json is no valid JSON.", folder);
     Files.delete(folder.resolve("model.safetensors"));
-    assertMessage("D has neither model.safetensors nor model.safetensors.index.json.", folder);
+    assertMessage(
+        "D has no weights: no model.safetensors, model.safetensors.index.json or pytorch_model.bin.",
+        folder);
     assertMessage("There is no checkpoint at D/absent.", folder.resolve("absent"));
   }
 

@@ -3,7 +3,6 @@ package fennec.encoder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.djl.Device;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fennec.embedding.DecodedImage;
@@ -27,7 +26,7 @@ class GoldenEmbeddingsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final Path CHECKPOINTS = Path.of("src/test/resources/checkpoints");
-  private static final Placement CPU = new Placement(Device.cpu(), false, "CPU");
+  private static final Placement CPU = new Placement(new Devices.Choice("cpu", "CPU", ""), false);
 
   /** The tolerance of half-precision files is that of rounding the weights, not the sums. */
   @ParameterizedTest
