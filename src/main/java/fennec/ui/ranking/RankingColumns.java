@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
@@ -24,13 +25,13 @@ final class RankingColumns {
     this.model = model;
   }
 
-  List<TableColumn<RankingRow, ?>> all() {
+  List<TableColumn<RowSlot, ?>> all() {
     return List.of(
         text("rank", "#", 46, SortKey.RANK, r -> Integer.toString(r.ranked().rank()), true),
         moved(),
         name(),
         bar("score", "Score", 152, SortKey.SCORE, this::score),
-        text("places", "Places", 70, null, this::places, true),
+        places(),
         bar("transfer", "Transfer", 112, SortKey.TRANSFER, this::transfer),
         bar("meta", "Meta", 112, SortKey.META, this::meta),
         text(
@@ -82,8 +83,35 @@ final class RankingColumns {
     bar.show(number, model.scale().position(r.transfer()));
   }
 
-  private String places(RankingRow row) {
-    List<RankInterval> intervals = model.intervalsProperty().get();
+  /** Places follow from a worker after the scores; the cells listen for them. */
+  private TableColumn<RowSlot, RankingRow> places() {
+    TableColumn<RowSlot, RankingRow> column =
+        column("places", "Places", 70, null, () -> new PlacesCell());
+    column.getStyleClass().add("right");
+    return column;
+  }
+
+  private final class PlacesCell extends TableCell<RowSlot, RankingRow> {
+    private final InvalidationListener follow = o -> show();
+
+    PlacesCell() {
+      model.intervalsProperty().addListener(new WeakInvalidationListener(follow));
+    }
+
+    @Override
+    protected void updateItem(RankingRow row, boolean empty) {
+      super.updateItem(row, empty);
+      show();
+    }
+
+    private void show() {
+      // reading the property makes it valid again, so that the next change is heard
+      List<RankInterval> intervals = model.intervalsProperty().get();
+      setText(isEmpty() || getItem() == null ? null : places(getItem(), intervals));
+    }
+  }
+
+  private static String places(RankingRow row, List<RankInterval> intervals) {
     if (intervals.size() <= row.ranked().index()) {
       return "";
     }
@@ -93,32 +121,32 @@ final class RankingColumns {
         : interval.best() + "\u2013" + interval.worst();
   }
 
-  private TableColumn<RankingRow, RankingRow> column(
+  private TableColumn<RowSlot, RankingRow> column(
       String id,
       String title,
       double width,
       SortKey key,
-      Supplier<TableCell<RankingRow, RankingRow>> cell) {
-    TableColumn<RankingRow, RankingRow> column = new TableColumn<>(title);
+      Supplier<TableCell<RowSlot, RankingRow>> cell) {
+    TableColumn<RowSlot, RankingRow> column = new TableColumn<>(title);
     column.setId("column-" + id);
     column.setPrefWidth(width);
     column.setMinWidth(Math.min(width, 48));
     column.setSortable(key != null);
     column.setUserData(key);
     column.setReorderable(false);
-    column.setCellValueFactory(each -> new ReadOnlyObjectWrapper<>(each.getValue()));
+    column.setCellValueFactory(each -> each.getValue().rowProperty());
     column.setCellFactory(each -> cell.get());
     return column;
   }
 
-  private TableColumn<RankingRow, RankingRow> text(
+  private TableColumn<RowSlot, RankingRow> text(
       String id,
       String title,
       double width,
       SortKey key,
       Function<RankingRow, String> text,
       boolean right) {
-    TableColumn<RankingRow, RankingRow> column =
+    TableColumn<RowSlot, RankingRow> column =
         column(
             id,
             title,
@@ -136,7 +164,7 @@ final class RankingColumns {
     return column;
   }
 
-  private TableColumn<RankingRow, RankingRow> bar(
+  private TableColumn<RowSlot, RankingRow> bar(
       String id, String title, double width, SortKey key, BiConsumer<ScoreBar, RankedModel> show) {
     return column(
         id,
@@ -158,17 +186,17 @@ final class RankingColumns {
             });
   }
 
-  private TableColumn<RankingRow, RankingRow> moved() {
-    TableColumn<RankingRow, RankingRow> column = column("moved", "Moved", 58, null, MovedCell::new);
+  private TableColumn<RowSlot, RankingRow> moved() {
+    TableColumn<RowSlot, RankingRow> column = column("moved", "Moved", 58, null, MovedCell::new);
     column.getStyleClass().add("right");
     return column;
   }
 
-  private TableColumn<RankingRow, RankingRow> name() {
+  private TableColumn<RowSlot, RankingRow> name() {
     return column("model", "Model", 206, SortKey.MODEL, NameCell::new);
   }
 
-  private static final class MovedCell extends TableCell<RankingRow, RankingRow> {
+  private static final class MovedCell extends TableCell<RowSlot, RankingRow> {
     private static final PseudoClass UP = PseudoClass.getPseudoClass("up");
     private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
 
@@ -186,7 +214,7 @@ final class RankingColumns {
     }
   }
 
-  private static final class NameCell extends TableCell<RankingRow, RankingRow> {
+  private static final class NameCell extends TableCell<RowSlot, RankingRow> {
     private final Node pin = Icons.of("fth-bookmark");
     private final Tooltip tooltip = new Tooltip();
 

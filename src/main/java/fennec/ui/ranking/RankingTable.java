@@ -2,6 +2,7 @@ package fennec.ui.ranking;
 
 import fennec.ui.control.EmptyState;
 import fennec.ui.control.Figures;
+import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -10,12 +11,13 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 
 /** The table of models; order and selection are the view model's, the table only shows them. */
-final class RankingTable extends TableView<RankingRow> {
+final class RankingTable extends TableView<RowSlot> {
 
   private static final double ROW = 34;
   private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
 
   private final RankingViewModel model;
+  private final RowGlide glide;
   private boolean selecting;
 
   RankingTable(RankingViewModel model, ObservableBooleanValue animations) {
@@ -31,57 +33,66 @@ final class RankingTable extends TableView<RankingRow> {
     setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
     setTableMenuButtonVisible(false);
     setSortPolicy(table -> sortByHeader());
-    setRowFactory(table -> row());
     getColumns().setAll(new RankingColumns(model).all());
-    RowGlide glide = new RowGlide(this, animations);
-    getItems().setAll(model.rows());
-    model
-        .rows()
-        .addListener(
-            (ListChangeListener<RankingRow>)
-                change -> {
-                  selecting = true;
-                  getItems().setAll(model.rows());
-                  glide.follow(model.rows());
-                  showSelection();
-                  selecting = false;
-                });
-    model.intervalsProperty().addListener((o, before, now) -> refresh());
+    glide = new RowGlide(this, animations);
+    setRowFactory(table -> row());
+    model.rows().addListener((ListChangeListener<RankingRow>) change -> show());
+    show();
     getSelectionModel()
         .selectedItemProperty()
         .addListener(
             (o, before, now) -> {
               if (now != null && !selecting) {
-                model.choose(now.name());
+                model.choose(now.row().name());
               }
             });
     model.session().selectedModelProperty().addListener((o, before, now) -> reveal());
-    showSelection();
   }
 
-  private TableRow<RankingRow> row() {
-    return new TableRow<>() {
-      @Override
-      protected void updateItem(RankingRow row, boolean empty) {
-        super.updateItem(row, empty);
-        pseudoClassStateChanged(PINNED, !empty && row != null && row.pinned());
-        setAccessibleText(
-            empty || row == null
-                ? null
-                : row.ranked().rank()
-                    + ", "
-                    + row.name()
-                    + ", score "
-                    + Figures.percent(row.ranked().score()));
-      }
-    };
+  /** Puts the rows into the slots; where their number stays, no cell is built or laid out anew. */
+  private void show() {
+    selecting = true;
+    List<RankingRow> rows = model.rows();
+    int common = Math.min(rows.size(), getItems().size());
+    for (int i = 0; i < common; i++) {
+      getItems().get(i).rowProperty().set(rows.get(i));
+    }
+    if (rows.size() < getItems().size()) {
+      getItems().remove(rows.size(), getItems().size());
+    } else if (rows.size() > common) {
+      getItems().addAll(rows.subList(common, rows.size()).stream().map(RowSlot::new).toList());
+    }
+    glide.follow(rows);
+    showSelection();
+    selecting = false;
+  }
+
+  private TableRow<RowSlot> row() {
+    TableRow<RowSlot> row = new TableRow<>();
+    glide.add(row);
+    row.itemProperty()
+        .flatMap(RowSlot::rowProperty)
+        .addListener(
+            (o, before, now) -> {
+              row.pseudoClassStateChanged(PINNED, now != null && now.pinned());
+              row.setAccessibleText(now == null ? null : spoken(now));
+            });
+    return row;
+  }
+
+  private static String spoken(RankingRow row) {
+    return row.ranked().rank()
+        + ", "
+        + row.name()
+        + ", score "
+        + Figures.percent(row.ranked().score());
   }
 
   /** Hands the order asked for in the header to the view model. */
   private boolean sortByHeader() {
     Sorting next = Sorting.BY_RANK;
     if (!getSortOrder().isEmpty()) {
-      TableColumn<RankingRow, ?> column = getSortOrder().get(0);
+      TableColumn<RowSlot, ?> column = getSortOrder().get(0);
       next =
           new Sorting(
               (SortKey) column.getUserData(),
@@ -97,19 +108,19 @@ final class RankingTable extends TableView<RankingRow> {
     String name = model.session().selectedModelProperty().get();
     int index = -1;
     for (int i = 0; i < getItems().size() && index < 0; i++) {
-      index = getItems().get(i).name().equals(name) ? i : -1;
+      index = getItems().get(i).row().name().equals(name) ? i : -1;
     }
     if (index < 0) {
       getSelectionModel().clearSelection();
-    } else {
+    } else if (getSelectionModel().getSelectedIndex() != index) {
       getSelectionModel().clearAndSelect(index);
     }
   }
 
   /** Shows a selection that another pane made. */
   private void reveal() {
-    RankingRow shown = getSelectionModel().getSelectedItem();
-    if (shown != null && shown.name().equals(model.session().selectedModelProperty().get())) {
+    RowSlot shown = getSelectionModel().getSelectedItem();
+    if (shown != null && shown.row().name().equals(model.session().selectedModelProperty().get())) {
       return;
     }
     selecting = true;

@@ -1,10 +1,12 @@
 package fennec.ui.ranking;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -17,10 +19,11 @@ final class RowGlide {
 
   private static final double SECONDS = 0.28;
 
-  private final TableView<RankingRow> table;
+  private final TableView<RowSlot> table;
   private final ObservableBooleanValue enabled;
-  private final Map<String, Integer> before = new HashMap<>();
+  private final List<TableRow<RowSlot>> cells = new ArrayList<>();
   private final Map<Node, Double> offsets = new HashMap<>();
+  private int[] before = new int[0];
   private long started;
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -30,48 +33,52 @@ final class RowGlide {
         }
       };
 
-  RowGlide(TableView<RankingRow> table, ObservableBooleanValue enabled) {
+  RowGlide(TableView<RowSlot> table, ObservableBooleanValue enabled) {
     this.table = table;
     this.enabled = enabled;
   }
 
+  /** Tells of a row node that the table made. */
+  void add(TableRow<RowSlot> cell) {
+    cells.add(cell);
+  }
+
   /** Starts gliding after {@code rows} took a new order. */
-  void follow(ObservableList<RankingRow> rows) {
-    boolean glide = enabled.get() && !before.isEmpty() && table.getScene() != null;
-    if (glide) {
-      table.layout();
+  void follow(List<RankingRow> rows) {
+    if (enabled.get() && before.length > 0 && table.getScene() != null) {
       start();
     }
-    before.clear();
+    int largest = -1;
+    for (RankingRow row : rows) {
+      largest = Math.max(largest, row.ranked().index());
+    }
+    before = new int[largest + 1];
+    Arrays.fill(before, -1);
     for (int i = 0; i < rows.size(); i++) {
-      before.put(rows.get(i).name(), i);
+      before[rows.get(i).ranked().index()] = i;
     }
   }
 
   private void start() {
     double height = table.getFixedCellSize();
     double reach = table.getHeight() + height;
-    Map<Node, Double> next = new HashMap<>();
-    for (Node node : table.lookupAll(".table-row-cell")) {
-      if (node instanceof TableRow<?> row && row.getItem() instanceof RankingRow shown) {
-        Integer old = before.get(shown.name());
-        double from = old == null ? 0 : (old - row.getIndex()) * height;
-        double start = Math.max(-reach, Math.min(reach, from));
-        if (start != 0) {
-          next.put(node, start);
-        } else {
-          node.setTranslateY(0);
-        }
+    offsets.clear();
+    for (TableRow<RowSlot> cell : cells) {
+      RowSlot slot = cell.isEmpty() ? null : cell.getItem();
+      double from = 0;
+      if (slot != null && cell.isVisible()) {
+        int index = slot.row().ranked().index();
+        int old = index < before.length ? before[index] : -1;
+        from = old < 0 ? 0 : (old - cell.getIndex()) * height;
+      }
+      double start = Math.max(-reach, Math.min(reach, from));
+      cell.setTranslateY(start);
+      if (start != 0) {
+        offsets.put(cell, start);
       }
     }
-    offsets.keySet().stream()
-        .filter(node -> !next.containsKey(node))
-        .forEach(node -> node.setTranslateY(0));
-    offsets.clear();
-    offsets.putAll(next);
     if (!offsets.isEmpty()) {
       started = System.nanoTime();
-      frame(started);
       timer.start();
     }
   }

@@ -1,0 +1,98 @@
+package fennec.bench;
+
+import fennec.embedding.EmbeddedImage;
+import fennec.recommend.Provenance;
+import fennec.recommend.RecommenderSettings;
+import fennec.ui.FakeProgram;
+import fennec.ui.action.ActionRegistry;
+import fennec.ui.message.WindowMessages;
+import fennec.ui.ranking.RankingView;
+import fennec.ui.ranking.RankingViewModel;
+import fennec.ui.session.Session;
+import fennec.ui.session.TargetRun;
+import fennec.ui.task.BackgroundTaskRunner;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/**
+ * Milliseconds that one move of the alpha slider takes on the window's thread for 10,000 models:
+ * merge, sort, rows, and the layout of the table.
+ */
+public final class RankingSliderBench {
+
+  private static final int MODELS = 10_000;
+  private static final int WARM_UP = 100;
+  private static final int MOVES = 200;
+
+  private RankingSliderBench() {}
+
+  /** Runs the bench on whatever display there is. */
+  public static void main(String[] args) {
+    Platform.startup(() -> run(new Stage()));
+  }
+
+  private static void run(Stage stage) {
+    Session session = new Session();
+    RankingViewModel model =
+        new RankingViewModel(session, new BackgroundTaskRunner(new WindowMessages()));
+    RankingView view =
+        new RankingView(
+            model,
+            new ActionRegistry(),
+            new SimpleBooleanProperty(true),
+            new SimpleBooleanProperty(true));
+    stage.setScene(new Scene(view, 1200, 800));
+    stage.show();
+    Provenance provenance =
+        new Provenance(
+            "bench",
+            "17",
+            "e",
+            "E",
+            "w",
+            "CPU",
+            "f",
+            "f",
+            1,
+            0,
+            List.of(),
+            RecommenderSettings.DEFAULT,
+            0.5,
+            Instant.EPOCH);
+    session
+        .runProperty()
+        .set(
+            new TargetRun(
+                List.of(Path.of("f")),
+                "auto",
+                FakeProgram.recommendation("f", List.of(new EmbeddedImage("a", "", 1, 1)), MODELS),
+                provenance,
+                List.of()));
+    double[] milliseconds = new double[MOVES];
+    for (int i = -WARM_UP; i < MOVES; i++) {
+      long start = System.nanoTime();
+      session.alphaProperty().set(Math.floorMod(i * 7, 101) / 100.0);
+      view.applyCss();
+      view.layout();
+      if (i >= 0) {
+        milliseconds[i] = (System.nanoTime() - start) / 1e6;
+      }
+    }
+    Arrays.sort(milliseconds);
+    System.out.printf(
+        Locale.ROOT,
+        "%,d models: median %.1f ms, 95th percentile %.1f ms, worst %.1f ms%n",
+        MODELS,
+        milliseconds[MOVES / 2],
+        milliseconds[MOVES * 95 / 100],
+        milliseconds[MOVES - 1]);
+    Platform.exit();
+  }
+}
