@@ -63,14 +63,12 @@ class RegressionForestTest {
     double[][] y = surface(x);
     float[] row = points(1, 6, 9)[0];
     ForkJoinPool one = new ForkJoinPool(1);
-    double[][] single =
-        one.submit(() -> RegressionForest.fit(x, y, 8, 11).predictTrees(row)).get();
+    double[][] single = one.submit(() -> RegressionForest.fit(x, y, 8, 11).predictTrees(row)).get();
     one.shutdown();
     assertArrayEquals(single, RegressionForest.fit(x, y, 8, 11).predictTrees(row));
     assertThrows(
         AssertionError.class,
-        () ->
-            assertArrayEquals(single, RegressionForest.fit(x, y, 8, 12).predictTrees(row)));
+        () -> assertArrayEquals(single, RegressionForest.fit(x, y, 8, 12).predictTrees(row)));
   }
 
   @Test
@@ -93,8 +91,7 @@ class RegressionForestTest {
         RegressionForest.fit(new float[][] {{1, 2}}, new double[][] {{1}}, 1, 1);
     assertEquals(
         "3 features where the forest knows 2",
-        assertThrows(
-                IllegalArgumentException.class, () -> forest.predict(new float[] {1, 2, 3}))
+        assertThrows(IllegalArgumentException.class, () -> forest.predict(new float[] {1, 2, 3}))
             .getMessage());
   }
 }

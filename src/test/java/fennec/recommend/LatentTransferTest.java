@@ -76,10 +76,8 @@ class LatentTransferTest {
   @Test
   void imagesOfAKnownKindGetTheScoresOfThatKind() {
     LatentTransfer transfer = LatentTransfer.fit(history, TWO_FACTORS, Progress.NONE);
-    assertArrayEquals(
-        history.performance().column(4), transfer.predict(like(4)).scores(), 0.05);
-    assertArrayEquals(
-        history.performance().column(5), transfer.predict(like(5)).scores(), 0.05);
+    assertArrayEquals(history.performance().column(4), transfer.predict(like(4)).scores(), 0.05);
+    assertArrayEquals(history.performance().column(5), transfer.predict(like(5)).scores(), 0.05);
   }
 
   @Test
@@ -143,8 +141,7 @@ class LatentTransferTest {
         Recommender.fit(history, java.util.Map.of(), TWO_FACTORS, Progress.NONE);
     Recommendation first = recommender.recommend(like(2));
     Recommendation again =
-        Recommender.fit(history, java.util.Map.of(), TWO_FACTORS, Progress.NONE)
-            .recommend(like(2));
+        Recommender.fit(history, java.util.Map.of(), TWO_FACTORS, Progress.NONE).recommend(like(2));
     assertEquals(first.ranking(0.5), again.ranking(0.5));
     double meanOfHistory =
         java.util.Arrays.stream(history.performance().toArray())
@@ -155,9 +152,7 @@ class LatentTransferTest {
     assertEquals(4, images.classes());
     for (int i = 0; i < MODELS; i++) {
       double explained =
-          first.meta().contributions().apply(i).stream()
-              .mapToDouble(Contribution::amount)
-              .sum();
+          first.meta().contributions().apply(i).stream().mapToDouble(Contribution::amount).sum();
       assertEquals(first.meta().scores()[i], meanOfHistory + explained, 1e-9);
     }
   }

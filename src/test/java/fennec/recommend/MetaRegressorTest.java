@@ -61,8 +61,7 @@ class MetaRegressorTest {
         new TreeMap<>());
   }
 
-  private static final TargetTask TASK =
-      TargetTask.of("new", PlantedTasks.task(0, 8, 3, 1), 2000);
+  private static final TargetTask TASK = TargetTask.of("new", PlantedTasks.task(0, 8, 3, 1), 2000);
 
   @Test
   void learnsTheSlopeOfSizeAndLeavesTheProtocolOut() {
@@ -84,14 +83,7 @@ class MetaRegressorTest {
     MetaRegressor regressor = MetaRegressor.fit(history(), Map.of());
     PretrainedModel unknown =
         new PretrainedModel(
-            "x",
-            "",
-            "",
-            OptionalLong.empty(),
-            OptionalInt.empty(),
-            "",
-            OptionalDouble.empty(),
-            "");
+            "x", "", "", OptionalLong.empty(), OptionalInt.empty(), "", OptionalDouble.empty(), "");
     double score = regressor.predict(List.of(unknown), TASK).scores()[0];
     double mean =
         java.util.Arrays.stream(history().performance().toArray())

@@ -19,14 +19,7 @@ class RecommendationTest {
 
   private static PretrainedModel named(String name) {
     return new PretrainedModel(
-        name,
-        "",
-        "",
-        OptionalLong.empty(),
-        OptionalInt.empty(),
-        "",
-        OptionalDouble.empty(),
-        "");
+        name, "", "", OptionalLong.empty(), OptionalInt.empty(), "", OptionalDouble.empty(), "");
   }
 
   private static Recommendation of(double[] transfer, double[][] draws, double[] meta) {
@@ -62,8 +55,7 @@ class RecommendationTest {
   void equalScoresRankByName() {
     double[] equal = {0.5, 0.5, 0.5, 0.5};
     assertEquals(
-        List.of("a", "b", "c", "d"),
-        names(of(equal, new double[][] {equal}, equal).ranking(0.5)));
+        List.of("a", "b", "c", "d"), names(of(equal, new double[][] {equal}, equal).ranking(0.5)));
   }
 
   @ParameterizedTest
