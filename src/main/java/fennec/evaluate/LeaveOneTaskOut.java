@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How good methods rank models for a task they never saw. For each task j with images: its column
@@ -47,7 +48,7 @@ public final class LeaveOneTaskOut {
       ImageEmbeddings images = history.taskImages().get(task.name());
       int column = j;
       long scores =
-          java.util.stream.IntStream.range(0, history.models().size())
+          IntStream.range(0, history.models().size())
               .filter(i -> history.performance().observed(i, column))
               .count();
       if (images != null && images.size() >= FEWEST_IMAGES && scores >= 3) {
@@ -80,12 +81,13 @@ public final class LeaveOneTaskOut {
     for (HistoricTask task : tasks) {
       TransferHistory visible = on.history().withoutTask(task.name());
       TransferHistory tuning = HistorySubset.hiding(on.tuning(), Set.of(task.name()));
+      List<TargetTask> targets = targets(on.history(), task);
       for (EvaluationMethod method : methods) {
         progress.checkCancelled();
         progress.step(
             rows.size() / RankingMeasure.values().length, total, on.pack() + ": " + task.title());
         EvaluationMethod.Scorer scorer = method.fit(visible, tuning, progress);
-        measure(on, task, scorer)
+        measure(on, task, targets, scorer)
             .forEach(
                 (measure, value) ->
                     rows.add(
@@ -98,20 +100,30 @@ public final class LeaveOneTaskOut {
   }
 
   /** Mean quality over the draws of one hidden task. */
-  Map<RankingMeasure, Double> measure(
-      EvaluationCase on, HistoricTask task, EvaluationMethod.Scorer scorer) throws FennecException {
+  private Map<RankingMeasure, Double> measure(
+      EvaluationCase on,
+      HistoricTask task,
+      List<TargetTask> targets,
+      EvaluationMethod.Scorer scorer)
+      throws FennecException {
     double[] actual = comparable(on.history(), task.name());
     Map<RankingMeasure, Double> mean = new EnumMap<>(RankingMeasure.class);
-    for (int draw = 0; draw < settings.draws(); draw++) {
-      double[] predicted = scorer.scores(target(on.history(), task, draw));
+    for (TargetTask target : targets) {
+      double[] predicted = scorer.scores(target);
       RankingQuality.of(predicted, actual)
           .forEach((measure, value) -> mean.merge(measure, value / settings.draws(), Double::sum));
     }
     return mean;
   }
 
-  /** The hidden task as a method sees it in a draw. */
-  TargetTask target(TransferHistory history, HistoricTask task, int draw) {
+  /** The hidden task as all methods see it, once a draw. */
+  private List<TargetTask> targets(TransferHistory history, HistoricTask task) {
+    return IntStream.range(0, settings.draws())
+        .mapToObj(draw -> target(history, task, draw))
+        .toList();
+  }
+
+  private TargetTask target(TransferHistory history, HistoricTask task, int draw) {
     ImageEmbeddings images =
         ImageDraw.of(history.taskImages().get(task.name()), task.name(), settings, draw);
     return new TargetTask(
@@ -122,7 +134,7 @@ public final class LeaveOneTaskOut {
   }
 
   /** The hidden column, NaN for models that are not compared. */
-  double[] comparable(TransferHistory history, String task) {
+  private double[] comparable(TransferHistory history, String task) {
     double[] actual = history.performance().column(history.performance().taskIndex(task));
     for (int i = 0; i < actual.length; i++) {
       if (settings.leaveOutPretrained() && PretrainingTask.is(history.models().get(i), task)) {

@@ -1,0 +1,176 @@
+package fennec.io;
+
+import fennec.evaluate.SweepPoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A sweep as an SVG picture: one line a pack and series, markers, axes and a legend. */
+final class LinePlot {
+
+  private static final int WIDTH = 860;
+  private static final int HEIGHT = 360;
+  private static final int LEFT = 60;
+  private static final int RIGHT = 250;
+  private static final int TOP = 16;
+  private static final int BOTTOM = 64;
+  private static final int TICKS = 5;
+  private static final int MOST_LABELS = 12;
+  // Okabe and Ito's palette, told apart by colour-blind readers as well.
+  private static final List<String> COLOURS =
+      List.of(
+          "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000", "#999999");
+
+  private final String axis;
+  private final String measure;
+  private final Map<String, List<SweepPoint>> lines = new LinkedHashMap<>();
+  private double lowX = Double.POSITIVE_INFINITY;
+  private double highX = Double.NEGATIVE_INFINITY;
+  private double lowY = Double.POSITIVE_INFINITY;
+  private double highY = Double.NEGATIVE_INFINITY;
+
+  LinePlot(String axis, String measure, List<SweepPoint> points) {
+    this.axis = axis;
+    this.measure = measure.replace('_', ' ');
+    for (SweepPoint point : points) {
+      lines
+          .computeIfAbsent(point.pack() + ": " + point.series(), key -> new ArrayList<>())
+          .add(point);
+      lowX = Math.min(lowX, point.x());
+      highX = Math.max(highX, point.x());
+      lowY = Math.min(lowY, point.value());
+      highY = Math.max(highY, point.value());
+    }
+    double margin = Math.max((highY - lowY) * 0.08, 1e-6);
+    lowY -= margin;
+    highY += margin;
+  }
+
+  String svg() {
+    StringBuilder svg = new StringBuilder();
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<svg viewBox=\"0 0 %d %d\" width=\"%d\" role=\"img\" aria-label=\"%s against %s\""
+                + " font-family=\"system-ui,sans-serif\" font-size=\"12\" fill=\"#1c2733\">",
+            WIDTH,
+            HEIGHT,
+            WIDTH,
+            EvaluationPage.escaped(measure),
+            EvaluationPage.escaped(axis)));
+    axes(svg);
+    int number = 0;
+    for (Map.Entry<String, List<SweepPoint>> line : lines.entrySet()) {
+      line(svg, line.getKey(), line.getValue(), number++);
+    }
+    return svg.append("</svg>").toString();
+  }
+
+  private void axes(StringBuilder svg) {
+    for (int tick = 0; tick <= TICKS; tick++) {
+      double value = lowY + (highY - lowY) * tick / TICKS;
+      svg.append(
+          String.format(
+              Locale.ROOT,
+              "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#d7dee5\"/>"
+                  + "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
+              LEFT,
+              WIDTH - RIGHT,
+              y(value),
+              y(value),
+              LEFT - 6,
+              y(value) + 4,
+              number(value)));
+    }
+    Map<Double, String> labels = new LinkedHashMap<>();
+    lines.values().forEach(all -> all.forEach(p -> labels.putIfAbsent(p.x(), p.setting())));
+    int every = Math.max(1, (int) Math.ceil(labels.size() / (double) MOST_LABELS));
+    int at = 0;
+    for (Map.Entry<Double, String> label : labels.entrySet()) {
+      if (at++ % every == 0) {
+        svg.append(
+            String.format(
+                Locale.ROOT,
+                "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" font-size=\"10\">%s</text>",
+                x(label.getKey()),
+                HEIGHT - BOTTOM + 16 + (at / every % 2) * 12,
+                EvaluationPage.escaped(label.getValue())));
+      }
+    }
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>"
+                + "<text x=\"14\" y=\"%d\" text-anchor=\"middle\" transform=\"rotate(-90 14"
+                + " %d)\">%s</text>",
+            (LEFT + WIDTH - RIGHT) / 2,
+            HEIGHT - 10,
+            EvaluationPage.escaped(axis),
+            (HEIGHT - BOTTOM) / 2,
+            (HEIGHT - BOTTOM) / 2,
+            EvaluationPage.escaped(measure)));
+  }
+
+  private void line(StringBuilder svg, String name, List<SweepPoint> points, int number) {
+    String colour = COLOURS.get(number % COLOURS.size());
+    String dash = number >= COLOURS.size() ? " stroke-dasharray=\"5 4\"" : "";
+    StringBuilder path = new StringBuilder();
+    for (SweepPoint point : points) {
+      path.append(
+          String.format(
+              Locale.ROOT,
+              "%s%.1f %.1f",
+              path.length() == 0 ? "M" : "L",
+              x(point.x()),
+              y(point.value())));
+    }
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>",
+            path,
+            colour,
+            dash));
+    for (SweepPoint point : points) {
+      svg.append(
+          String.format(
+              Locale.ROOT,
+              "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"><title>%s: %s</title></circle>",
+              x(point.x()),
+              y(point.value()),
+              colour,
+              EvaluationPage.escaped(point.setting()),
+              number(point.value())));
+    }
+    int legend = TOP + 14 + 18 * number;
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"2\"%s/>"
+                + "<text x=\"%d\" y=\"%d\" font-size=\"11\">%s</text>",
+            WIDTH - RIGHT + 14,
+            WIDTH - RIGHT + 34,
+            legend,
+            legend,
+            colour,
+            dash,
+            WIDTH - RIGHT + 40,
+            legend + 4,
+            EvaluationPage.escaped(name)));
+  }
+
+  private double x(double value) {
+    double span = highX > lowX ? highX - lowX : 1;
+    return LEFT + 10 + (WIDTH - RIGHT - LEFT - 20) * (value - lowX) / span;
+  }
+
+  private double y(double value) {
+    return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * (value - lowY) / (highY - lowY);
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, Math.abs(value) >= 10 ? "%.1f" : "%.4f", value);
+  }
+}
