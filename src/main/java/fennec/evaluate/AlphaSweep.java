@@ -32,8 +32,7 @@ record AlphaSweep(
       RecommenderSettings settings =
           series.equals("paper") ? RecommenderSettings.PUBLISHED : Methods.similarity();
       for (int step = 0; step <= STEPS; step++) {
-        methods.add(
-            new MergedMethod(label(series, step), parts, settings, step / (double) STEPS));
+        methods.add(new MergedMethod(label(series, step), parts, settings, step / (double) STEPS));
       }
     }
     EvaluationReport report =

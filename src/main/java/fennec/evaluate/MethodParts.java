@@ -58,8 +58,7 @@ final class MethodParts {
     return latent;
   }
 
-  TransferPredictor similarity(
-      TransferHistory visible, TransferHistory tuning, Progress progress) {
+  TransferPredictor similarity(TransferHistory visible, TransferHistory tuning, Progress progress) {
     show(visible);
     if (similarity == null) {
       similarity =

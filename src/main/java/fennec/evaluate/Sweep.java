@@ -70,12 +70,7 @@ public record Sweep(String name, String axis, List<Setting> settings) implements
                   value ->
                       points.add(
                           new SweepPoint(
-                              pack,
-                              series,
-                              setting.x(),
-                              setting.label(),
-                              measure.label(),
-                              value)));
+                              pack, series, setting.x(), setting.label(), measure.label(), value)));
         }
       }
       points.addAll(setting.extra().points(inner));

@@ -162,7 +162,9 @@ public final class Sweeps {
     for (int percent : PARTS) {
       int count = Math.max(2, names.size() * percent / 100);
       Set<String> away = new HashSet<>(names);
-      Arrays.stream(part(names.size(), count, how.seed())).mapToObj(names::get).forEach(away::remove);
+      Arrays.stream(part(names.size(), count, how.seed()))
+          .mapToObj(names::get)
+          .forEach(away::remove);
       settings.add(shown(count, count + " tasks", on, how, away));
     }
     return new Sweep("tasks", "tasks in the history", settings);
