@@ -24,7 +24,7 @@ final class MethodParts {
   private RecommenderSettings latentSettings;
   private TransferPredictor similarity;
   private MetaRegressor meta;
-  private final Map<TransferPredictor, Map<TargetTask, double[]>> predicted =
+  private final IdentityHashMap<TransferPredictor, IdentityHashMap<TargetTask, double[]>> predicted =
       new IdentityHashMap<>();
 
   /** Meta regressors learn from these graph facts, by name of the architecture; may be empty. */

@@ -14,8 +14,8 @@ public final class Methods {
   public static final double PAPER_ALPHA = 0.5;
 
   /**
-   * Weight of the meta score beside the similarity process: on each pack, the best of 0, 0.1, 0.2
-   * and so on to 1 on the other packs is 0 or 0.1.
+   * Weight of the meta score beside the similarity process: on each pack, the one of 0, 0.1, 0.2
+   * and so on to 1 with the best mean over the other packs is 0.1.
    */
   public static final double DEFAULT_ALPHA = 0.1;
 

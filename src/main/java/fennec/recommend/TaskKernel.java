@@ -26,7 +26,7 @@ public final class TaskKernel {
    * encoder sees them.
    */
   public static final TaskKernel DEFAULT =
-      new TaskKernel(new double[] {-.77, -.52, -.93, -1.43, -.4, -.27, -1.76, -1.04, -.69});
+      new TaskKernel(new double[] {-.857, -.584, -.982, -1.447, -.455, -.323, -1.8, -.786, -.732});
 
   private final double[] parameters;
 

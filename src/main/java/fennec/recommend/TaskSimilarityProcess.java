@@ -66,7 +66,7 @@ public final class TaskSimilarityProcess implements TransferPredictor {
 
   /**
    * The kernel that fits all packs of {@code others} best: a prior for a history that was not among
-   * them.
+   * them; a vague one if they have no two tasks to compare.
    */
   public static TaskKernel prior(TransferHistory others) {
     List<TaskKernelEvidence> evidence = new ArrayList<>();
@@ -78,7 +78,7 @@ public final class TaskSimilarityProcess implements TransferPredictor {
         evidence.add(new TaskKernelEvidence(space.distances(scores.descriptors()), scores.z()));
       }
     }
-    return evidence.isEmpty() ? TaskKernel.DEFAULT : TaskKernelFit.across(evidence);
+    return evidence.isEmpty() ? TaskKernel.VAGUE : TaskKernelFit.across(evidence);
   }
 
   private static SortedMap<String, TaskDescriptor> pictured(TransferHistory history) {

@@ -1,0 +1,119 @@
+package fennec.io;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fennec.error.FennecException;
+import fennec.file.AtomicFile;
+import fennec.history.HistoricTask;
+import fennec.history.HistoryPack;
+import fennec.zoo.PretrainedModel;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes a history pack as {@link HistoryPackReader} reads it: {@code performance.csv} (long, in
+ * per cent), {@code models.csv}, {@code tasks.csv}, {@code pack.json}.
+ */
+public final class HistoryPackWriter {
+
+  /** Creates a writer; it keeps nothing between calls. */
+  public HistoryPackWriter() {}
+
+  /**
+   * Writes {@code files} into {@code folder}, which is made if it is not there.
+   *
+   * @throws FennecException if it cannot be written
+   */
+  public void write(HistoryPackFiles files, Path folder) throws FennecException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new FennecException(
+          "Cannot make the folder " + folder + ": " + AtomicFile.reason(e) + ".", e);
+    }
+    HistoryPack pack = files.pack();
+    AtomicFile.write(folder.resolve("models.csv"), stream -> models(files, csv(stream)));
+    AtomicFile.write(folder.resolve("tasks.csv"), stream -> tasks(pack, csv(stream)));
+    AtomicFile.write(folder.resolve("performance.csv"), stream -> scores(pack, csv(stream)));
+    AtomicFile.write(
+        folder.resolve("pack.json"),
+        stream -> {
+          ObjectNode json = new ObjectMapper().createObjectNode();
+          json.put("schema", PackDescription.SCHEMA);
+          json.put("name", pack.name());
+          json.put("title", pack.title());
+          json.put("protocol", pack.protocol());
+          json.put("source", pack.source());
+          json.put("joined_by_default", pack.joinedByDefault());
+          json.put("score_unit", "percent");
+          json.put("source_accuracy_unit", "fraction");
+          stream.write(json.toPrettyString().getBytes(StandardCharsets.UTF_8));
+          stream.write('\n');
+        });
+  }
+
+  private static CSVPrinter csv(OutputStream stream) throws IOException {
+    Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+    return new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
+  }
+
+  private static void models(HistoryPackFiles files, CSVPrinter csv) throws IOException {
+    csv.printRecord(
+        "model",
+        "family",
+        "architecture",
+        "parameters",
+        "input_size",
+        "pretraining_data",
+        "source_accuracy",
+        "url");
+    for (PretrainedModel each : files.models()) {
+      csv.printRecord(
+          each.name(),
+          each.family(),
+          each.architecture(),
+          each.parameters().isPresent() ? each.parameters().getAsLong() : "",
+          each.inputSize().isPresent() ? each.inputSize().getAsInt() : "",
+          each.pretrainingData(),
+          each.sourceAccuracy().isPresent() ? each.sourceAccuracy().getAsDouble() : "",
+          each.url());
+    }
+    csv.flush();
+  }
+
+  private static void tasks(HistoryPack pack, CSVPrinter csv) throws IOException {
+    csv.printRecord("task", "title", "classes", "train_size", "domain");
+    for (HistoricTask each : pack.tasks()) {
+      csv.printRecord(
+          each.name(),
+          each.title(),
+          each.classes().isPresent() ? each.classes().getAsInt() : "",
+          each.trainImages().isPresent() ? each.trainImages().getAsLong() : "",
+          each.domain());
+    }
+    csv.flush();
+  }
+
+  private static void scores(HistoryPack pack, CSVPrinter csv) throws IOException {
+    csv.printRecord("model", "task", "score");
+    for (int i = 0; i < pack.performance().models().size(); i++) {
+      for (int j = 0; j < pack.tasks().size(); j++) {
+        if (pack.performance().observed(i, j)) {
+          csv.printRecord(
+              pack.performance().models().get(i),
+              pack.performance().tasks().get(j),
+              String.format(Locale.ROOT, "%.6f", 100 * pack.performance().score(i, j)));
+        }
+      }
+    }
+    csv.flush();
+  }
+}
