@@ -24,8 +24,8 @@ final class MethodParts {
   private RecommenderSettings latentSettings;
   private TransferPredictor similarity;
   private MetaRegressor meta;
-  private final IdentityHashMap<TransferPredictor, IdentityHashMap<TargetTask, double[]>> predicted =
-      new IdentityHashMap<>();
+  private final IdentityHashMap<TransferPredictor, IdentityHashMap<TargetTask, double[]>>
+      predicted = new IdentityHashMap<>();
 
   /** Meta regressors learn from these graph facts, by name of the architecture; may be empty. */
   MethodParts(Map<String, ArchitectureFact> architectures) {

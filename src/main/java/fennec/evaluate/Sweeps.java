@@ -81,7 +81,7 @@ public final class Sweeps {
    * What the meta regressor is told of architectures, for example clusters of archi2vec, clusters
    * of operation histograms, plain facts, or nothing; or other numbers of clusters.
    *
-   * @param name {@code clusters} or {@code encoding}
+   * @param name of the sweep; that of {@code clusters} names its axis so
    * @param encodings graph facts by name of the architecture, by label; {@code null} facts stand
    *     for no facts about architectures at all, not even the family
    */
