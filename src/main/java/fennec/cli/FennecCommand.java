@@ -33,6 +33,8 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       RankCommand.class,
       EmbedCommand.class,
+      EvaluateCommand.class,
+      FdaCommand.class,
       HistoryCommand.class,
       InspectCommand.class
     })

@@ -55,7 +55,6 @@ public final class Recommender {
         switch (settings.method()) {
           case SIMILARITY -> TaskSimilarityProcess.fit(history, progress);
           case PAPER -> LatentTransfer.fit(history, settings, progress);
-          case SIMILARITY -> TaskSimilarityProcess.fit(history, progress);
         };
     progress.step(1, 2, "learning from history");
     MetaRegressor meta = MetaRegressor.fit(history, architectures);

@@ -5,9 +5,7 @@ public enum TransferMethod {
   /** Gaussian processes over tasks alike, one a pack: {@link TaskSimilarityProcess}. */
   SIMILARITY("similarity"),
   /** As published: NMF of the scores, a random forest from image features to the task vector. */
-  PAPER("paper"),
-  /** A Gaussian process over models and tasks: tasks that look alike rank models alike. */
-  SIMILARITY("similarity");
+  PAPER("paper");
 
   private final String label;
 

@@ -1,0 +1,151 @@
+package fennec.app;
+
+import fennec.embedding.TaskFeatures;
+import fennec.error.FennecException;
+import fennec.evaluate.EvaluationCase;
+import fennec.evaluate.EvaluationMethod;
+import fennec.evaluate.EvaluationReport;
+import fennec.evaluate.EvaluationRow;
+import fennec.evaluate.EvaluationSettings;
+import fennec.evaluate.EvaluationSweep;
+import fennec.evaluate.LeaveOneTaskOut;
+import fennec.evaluate.Methods;
+import fennec.evaluate.PublishedFigures;
+import fennec.evaluate.Sweeps;
+import fennec.io.HistoryPackFiles;
+import fennec.io.PublishedFiguresReader;
+import fennec.progress.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Puts packs, task images and published figures together for evaluations and sweeps. */
+public final class EvaluationShelf {
+
+  /** The names of the sweeps. */
+  public static final List<String> SWEEPS =
+      List.of("alpha", "k", "images", "models", "tasks", "domains", "proxy");
+
+  private final FennecHome home;
+  private final HistoryShelf histories;
+
+  /** An evaluation over the assets of {@code home}. */
+  public EvaluationShelf(FennecHome home, HistoryShelf histories) {
+    this.home = home;
+    this.histories = histories;
+  }
+
+  /**
+   * What is evaluated when {@code packs} are joined: models with a score on every task of their
+   * pack; all other packs of the program serve for tuning.
+   */
+  public EvaluationCase on(List<HistoryPackFiles> packs, TaskFeatures features) {
+    List<String> names = packs.stream().map(p -> p.pack().name()).toList();
+    List<HistoryPackFiles> others =
+        histories.shipped().stream().filter(p -> !names.contains(p.pack().name())).toList();
+    List<HistoryPackFiles> tuning = others.isEmpty() ? packs : others;
+    return new EvaluationCase(
+            packs.size() > 1 ? "joined" : names.get(0),
+            HistoryShelf.join(packs, features),
+            HistoryShelf.join(tuning, features))
+        .completeModels();
+  }
+
+  /**
+   * Leaves one task out with {@code methods} (all if empty, by label) and sets published figures
+   * beside them where there are some; for those, the methods run once more with no model left out.
+   *
+   * @throws FennecException if a method is not known or nothing can be evaluated
+   */
+  public EvaluationReport evaluate(
+      EvaluationCase on, EvaluationSettings how, List<String> methods, Progress progress)
+      throws FennecException {
+    List<EvaluationMethod> chosen = choose(methods);
+    List<EvaluationRow> rows = new ArrayList<>(new LeaveOneTaskOut(how).run(on, chosen, progress));
+    List<String> protocol = new ArrayList<>();
+    protocol.add(
+        "Each task is hidden everywhere in turn and predicted from "
+            + how.draws()
+            + " seeded draws of its images; figures are means over the draws. Models pre-trained on"
+            + " the hidden task are left out of its comparison. Settings of the similarity method"
+            + " start from the packs that are not evaluated and are refitted on the remaining"
+            + " tasks.");
+    for (PublishedFigures figures : published(on.pack())) {
+      EvaluationCase same =
+          new EvaluationCase(on.pack() + " (no model left out)", on.history(), on.tuning());
+      List<String> tasks = figures.rows().stream().map(EvaluationRow::task).distinct().toList();
+      new LeaveOneTaskOut(how.withLeaveOutPretrained(false))
+          .run(same, choose(methods), progress).stream()
+              .filter(row -> tasks.contains(row.task()))
+              .forEach(rows::add);
+      figures.rows().forEach(row -> rows.add(renamed(row, same.pack())));
+      protocol.add(
+          "Published: " + figures.source() + ", on the same tasks, where no model is left out.");
+    }
+    return new EvaluationReport(rows, protocol);
+  }
+
+  private static EvaluationRow renamed(EvaluationRow row, String pack) {
+    return new EvaluationRow(
+        pack, row.method(), row.task(), row.measure(), row.value(), row.published());
+  }
+
+  private static List<EvaluationMethod> choose(List<String> labels) throws FennecException {
+    List<EvaluationMethod> all = Methods.all(Map.of());
+    List<String> known = all.stream().map(EvaluationMethod::label).toList();
+    for (String label : labels) {
+      if (!known.contains(label)) {
+        throw new FennecException(
+            "There is no method " + label + "; the methods are " + String.join(", ", known) + ".");
+      }
+    }
+    return all.stream().filter(m -> labels.isEmpty() || labels.contains(m.label())).toList();
+  }
+
+  private List<PublishedFigures> published(String pack) throws FennecException {
+    Path reference = home.folder().resolve("assets").resolve("reference");
+    PublishedFiguresReader reader = new PublishedFiguresReader();
+    if (pack.equals("hf-finetune")) {
+      return List.of(reader.transferGraph(reference.resolve("transfergraph_pearson.csv")));
+    }
+    if (pack.equals("imagenet-cnn")) {
+      HistoryPackFiles files = histories.packs(List.of(pack)).get(0);
+      return List.of(
+          reader.metrics(reference.resolve("cnn_transferability_metrics.csv"), files.pack()));
+    }
+    return List.of();
+  }
+
+  /**
+   * A sweep by name.
+   *
+   * @param proxies for {@code proxy}: features of the tasks by title of the encoder
+   * @throws FennecException if there is no such sweep
+   */
+  public static EvaluationSweep sweep(
+      String name,
+      EvaluationCase on,
+      EvaluationSettings how,
+      SortedMap<String, TaskFeatures> proxies)
+      throws FennecException {
+    return switch (name) {
+      case "alpha" -> Sweeps.alpha(on, how, Map.of());
+      case "k" -> Sweeps.latentSize(on, how);
+      case "images" -> Sweeps.images(on, how);
+      case "models" -> Sweeps.models(on, how);
+      case "tasks" -> Sweeps.tasks(on, how);
+      case "domains" -> Sweeps.domains(on, how);
+      case "proxy" -> {
+        SortedMap<String, Map<String, fennec.embedding.ImageEmbeddings>> images = new TreeMap<>();
+        proxies.forEach((title, features) -> images.put(title, features.tasks()));
+        yield Sweeps.proxy(on, how, images);
+      }
+      default ->
+          throw new FennecException(
+              "There is no sweep " + name + "; the sweeps are " + String.join(", ", SWEEPS) + ".");
+    };
+  }
+}
