@@ -1,0 +1,144 @@
+package fennec.ui;
+
+import fennec.app.RankRequest;
+import fennec.app.RankRun;
+import fennec.app.Workbench;
+import fennec.embedding.DecodedImage;
+import fennec.embedding.EmbeddedImage;
+import fennec.embedding.EmbeddingListener;
+import fennec.embedding.ImageDecoder;
+import fennec.embedding.ImageEncoder;
+import fennec.embedding.ImageFolder;
+import fennec.embedding.ImageSource;
+import fennec.error.FennecException;
+import fennec.progress.Progress;
+import fennec.ui.session.FailedImage;
+import fennec.ui.session.TargetRun;
+import fennec.ui.target.EncoderChoice;
+import fennec.ui.target.ImageWatcher;
+import fennec.ui.target.RecommendationService;
+import fennec.ui.target.SampleTask;
+import fennec.ui.target.TargetRequest;
+import fennec.ui.target.Thumbnail;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The task pane's view of the {@link Workbench}. */
+final class WorkbenchRecommendation implements RecommendationService {
+
+  private final Workbench workbench;
+  private final ImageDecoder decoder = new ImageDecoder();
+  private volatile Map<String, ImageSource> lastSources = Map.of();
+
+  WorkbenchRecommendation(Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  @Override
+  public List<EncoderChoice> encoders() {
+    return List.of(
+        new EncoderChoice(
+            "auto",
+            "Automatic",
+            true,
+            "The best encoder that is here. CLIP ranks better than the built-in one: fetch it with"
+                + " \"fennec encoder get clip\", or choose a folder with its weights."),
+        new EncoderChoice(
+            "built-in",
+            "Built-in encoder",
+            true,
+            "Comes with the program and sees 64 pixels; quick, but knows less than CLIP."));
+  }
+
+  @Override
+  public List<SampleTask> sampleTasks() {
+    Path folder = workbench.home().sampleTasks();
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> tasks = Files.list(folder)) {
+      return tasks.filter(Files::isDirectory).sorted().map(WorkbenchRecommendation::task).toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static SampleTask task(Path folder) {
+    String name = folder.getFileName().toString().replace('-', ' ').replace('_', ' ');
+    String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      return new SampleTask(title, folder, (int) files.filter(Files::isRegularFile).count());
+    } catch (IOException e) {
+      return new SampleTask(title, folder, 0);
+    }
+  }
+
+  @Override
+  public String warmUp(String encoder, Progress progress) throws FennecException {
+    ImageEncoder open = workbench.encoder(encoder);
+    return open.title() + " on " + open.device();
+  }
+
+  @Override
+  public TargetRun recommend(TargetRequest request, ImageWatcher watcher, Progress progress)
+      throws FennecException {
+    RankRequest asked = RankRequest.of(request.sources(), request.encoder());
+    ImageFolder folder = ImageFolder.open(request.sources(), progress);
+    ImageFolder used =
+        folder.size() > asked.images()
+            ? folder.sample(asked.images(), ImageFolder.SAMPLE_SEED)
+            : folder;
+    lastSources =
+        used.sources().stream().collect(Collectors.toMap(ImageSource::name, Function.identity()));
+    watcher.found(used.sources().stream().map(ImageSource::name).toList());
+    RankRun run = workbench.rank(asked, new Relay(watcher), progress);
+    return new TargetRun(
+        request.sources(),
+        request.encoder(),
+        run.recommendation(),
+        run.provenance(),
+        run.failed().stream().map(each -> new FailedImage(each.file(), each.reason())).toList());
+  }
+
+  @Override
+  public DecodedImage read(List<Path> sources, String file) throws FennecException {
+    ImageSource source = lastSources.get(file);
+    if (source == null) {
+      throw new FennecException(file + " is not among the images of the last run.");
+    }
+    return decoder.decode(file, source.read());
+  }
+
+  /** Passes on what the pipeline says. */
+  private record Relay(ImageWatcher watcher) implements EmbeddingListener {
+
+    @Override
+    public int thumbnailSide() {
+      return Thumbnail.SIDE;
+    }
+
+    @Override
+    public void decoded(EmbeddedImage image, DecodedImage thumbnail) {
+      if (thumbnail != null) {
+        watcher.decoded(image.file(), thumbnail);
+      }
+    }
+
+    @Override
+    public void embedded(EmbeddedImage image, boolean fromCache) {
+      watcher.embedded(image.file());
+    }
+
+    @Override
+    public void failed(fennec.embedding.FailedImage image) {
+      watcher.failed(image.file(), image.reason());
+    }
+  }
+}
