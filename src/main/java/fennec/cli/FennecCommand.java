@@ -36,7 +36,10 @@ import picocli.CommandLine.ParameterException;
       EvaluateCommand.class,
       FdaCommand.class,
       HistoryCommand.class,
-      InspectCommand.class
+      InspectCommand.class,
+      CompareCommand.class,
+      ClusterCommand.class,
+      SimilarCommand.class
     })
 public final class FennecCommand implements Runnable {
 

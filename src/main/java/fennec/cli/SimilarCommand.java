@@ -1,0 +1,79 @@
+package fennec.cli;
+
+import fennec.app.FennecHome;
+import fennec.app.ArchitectureInspection;
+import fennec.app.ArchitectureNeighbourhood;
+import fennec.architecture.Archi2Vec;
+import fennec.architecture.ArchitectureGraph;
+import fennec.error.FennecException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds the architectures of the zoo that are most like a given one. */
+@Command(
+    name = "similar",
+    mixinStandardHelpOptions = true,
+    description = "Find the zoo's architectures nearest to a network.")
+final class SimilarCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "MODEL|FILE",
+      description = "An ONNX file, an architecture or a model of the history.")
+  private String what;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many (default: ${DEFAULT-VALUE}).")
+  private int top;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws FennecException {
+    try (ConsoleProgress progress = new ConsoleProgress()) {
+    Path assets = FennecHome.find().folder().resolve("assets");
+    ArchitectureGraph graph = new ArchitectureInspection(assets).find(what);
+    ArchitectureNeighbourhood zoo =
+        ArchitectureNeighbourhood.open(assets, Archi2Vec.Settings.defaults(), progress);
+    List<Archi2Vec.Neighbour> nearest = zoo.nearest(graph, top);
+    if (json) {
+      JsonOutput.print(spec, fields(graph, nearest));
+    } else {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(text(nearest));
+      out.flush();
+    }
+    return ExitCodes.FINE;
+    }
+  }
+
+  private static Map<String, Object> fields(
+      ArchitectureGraph graph, List<Archi2Vec.Neighbour> nearest) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", graph.name());
+    fields.put("nearest", nearest);
+    return fields;
+  }
+
+  private static String text(List<Archi2Vec.Neighbour> nearest) {
+    return nearest.stream()
+        .map(n -> String.format(Locale.ROOT, "%.4f  %s", n.similarity(), n.name()))
+        .collect(Collectors.joining(System.lineSeparator()));
+  }
+}
