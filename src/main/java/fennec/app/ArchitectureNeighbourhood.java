@@ -41,9 +41,7 @@ public final class ArchitectureNeighbourhood {
     Path folder = assets.resolve("architectures");
     ArchitectureAtlas atlas = ArchitectureAtlas.open(folder);
     Path cached =
-        UserFolders.cache()
-            .resolve("architectures")
-            .resolve(settings.encoding().id() + "-" + FILE);
+        UserFolders.cache().resolve("architectures").resolve(settings.encoding().id() + "-" + FILE);
     List<Path> files = List.of(folder.resolve(FILE), cached);
     return new ArchitectureNeighbourhood(
         atlas, ArchitectureVectors.load(atlas, settings, files, progress));

@@ -108,7 +108,17 @@ final class LayeredDrawing {
           drawn == null ? rail.route(boxes.get(edge.from()), boxes.get(edge.to())) : points(drawn);
       routes.add(new Route(edge.from(), edge.to(), edge.shape(), points, drawn == null));
     }
-    return new GraphLayout(graph, boxes, routes, rail.right() + MARGIN, height);
+    double right = Math.max(rail.right() + MARGIN, labelled(routes));
+    return new GraphLayout(graph, boxes, routes, right, height);
+  }
+
+  /** Right end of the shapes that stand beside the starts of lines. */
+  private static double labelled(List<Route> routes) {
+    return routes.stream()
+        .filter(route -> route.shape().isPresent() && !route.points().isEmpty())
+        .mapToDouble(r -> r.points().get(0).x() + 14 + 6.4 * r.shape().get().toString().length())
+        .max()
+        .orElse(0);
   }
 
   private static List<Point> points(ElkEdge edge) {
@@ -123,9 +133,9 @@ final class LayeredDrawing {
     return points;
   }
 
-  /** Width for the longest text, at 7.4 pixels a bold letter of 12 and 6.2 a plain one of 11. */
+  /** Width for the longest text, at 8.1 pixels a bold letter of 12 and 6.2 a plain one of 11. */
   private static double width(NodeFace face) {
-    double longest = face.title().length() * 7.4 + (face.foldable() ? 18 : 0);
+    double longest = face.title().length() * 8.1 + (face.foldable() ? 18 : 0);
     for (String line : face.lines()) {
       longest = Math.max(longest, line.length() * 6.2);
     }

@@ -1,7 +1,7 @@
 package fennec.cli;
 
-import fennec.app.FennecHome;
 import fennec.app.ArchitectureInspection;
+import fennec.app.FennecHome;
 import fennec.architecture.ArchitectureGraph;
 import fennec.architecture.GraphComparison;
 import fennec.architecture.GraphNode;
@@ -78,8 +78,7 @@ final class CompareCommand implements Callable<Integer> {
     return fields;
   }
 
-  private static String text(
-      ArchitectureGraph a, ArchitectureGraph b, GraphComparison comparison) {
+  private static String text(ArchitectureGraph a, ArchitectureGraph b, GraphComparison comparison) {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
@@ -105,8 +104,7 @@ final class CompareCommand implements Callable<Integer> {
     lines.stream().limit(SHOWN).forEach(line -> text.append("    ").append(line).append('\n'));
     if (lines.size() > SHOWN) {
       text.append(
-          String.format(
-              Locale.ROOT, "    and %,d more (all with --json)%n", lines.size() - SHOWN));
+          String.format(Locale.ROOT, "    and %,d more (all with --json)%n", lines.size() - SHOWN));
     }
   }
 }

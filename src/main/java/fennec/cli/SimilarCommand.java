@@ -1,8 +1,8 @@
 package fennec.cli;
 
-import fennec.app.FennecHome;
 import fennec.app.ArchitectureInspection;
 import fennec.app.ArchitectureNeighbourhood;
+import fennec.app.FennecHome;
 import fennec.architecture.Archi2Vec;
 import fennec.architecture.ArchitectureGraph;
 import fennec.error.FennecException;
@@ -47,19 +47,19 @@ final class SimilarCommand implements Callable<Integer> {
   @Override
   public Integer call() throws FennecException {
     try (ConsoleProgress progress = new ConsoleProgress()) {
-    Path assets = FennecHome.find().folder().resolve("assets");
-    ArchitectureGraph graph = new ArchitectureInspection(assets).find(what);
-    ArchitectureNeighbourhood zoo =
-        ArchitectureNeighbourhood.open(assets, Archi2Vec.Settings.defaults(), progress);
-    List<Archi2Vec.Neighbour> nearest = zoo.nearest(graph, top);
-    if (json) {
-      JsonOutput.print(spec, fields(graph, nearest));
-    } else {
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(text(nearest));
-      out.flush();
-    }
-    return ExitCodes.FINE;
+      Path assets = FennecHome.find().folder().resolve("assets");
+      ArchitectureGraph graph = new ArchitectureInspection(assets).find(what);
+      ArchitectureNeighbourhood zoo =
+          ArchitectureNeighbourhood.open(assets, Archi2Vec.Settings.defaults(), progress);
+      List<Archi2Vec.Neighbour> nearest = zoo.nearest(graph, top);
+      if (json) {
+        JsonOutput.print(spec, fields(graph, nearest));
+      } else {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(text(nearest));
+        out.flush();
+      }
+      return ExitCodes.FINE;
     }
   }
 

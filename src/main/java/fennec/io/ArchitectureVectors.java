@@ -52,8 +52,7 @@ public final class ArchitectureVectors {
       progress.checkCancelled();
       progress.step(graphs.size(), atlas.entries().size(), "reading graphs");
       ArchitectureGraph graph = atlas.graph(name);
-      graphs.add(
-          new ArchitectureGraph(name, graph.metadata(), graph.nodes(), graph.edges()));
+      graphs.add(new ArchitectureGraph(name, graph.metadata(), graph.nodes(), graph.edges()));
     }
     Archi2Vec fitted = Archi2Vec.fit(graphs, settings, progress);
     if (!files.isEmpty()) {

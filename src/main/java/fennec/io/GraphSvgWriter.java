@@ -218,7 +218,7 @@ public final class GraphSvgWriter {
         done.add(route.from() + " " + text);
         String position = "<text x=\"" + number(place.x()) + "\" y=\"" + number(place.y()) + "\"";
         svg.append(position).append(" stroke=\"").append(theme.background);
-        svg.append("\" stroke-width=\"3\" stroke-linejoin=\"round\">").append(escaped(text));
+        svg.append("\" stroke-width=\"5\" stroke-linejoin=\"round\">").append(escaped(text));
         svg.append("</text>").append(position).append('>').append(escaped(text));
         svg.append("</text>\n");
         return;

@@ -24,7 +24,8 @@ class ArchitectureCommandsTest {
 
   @Test
   void similarFindsTheSameNetworkAtAnotherInputSize() throws Exception {
-    assertEquals(0, run("similar", "hf.beit_base_patch16_224", "--top", "3", "--json"), err::toString);
+    assertEquals(
+        0, run("similar", "hf.beit_base_patch16_224", "--top", "3", "--json"), err::toString);
     JsonNode nearest = new ObjectMapper().readTree(out.toString()).get("nearest");
     assertEquals(3, nearest.size());
     assertEquals("hf.beit_base_patch16_384", nearest.get(0).get("name").asText());
@@ -55,6 +56,7 @@ class ArchitectureCommandsTest {
   void impossibleNumbersAreRefusedInOneSentence() {
     assertEquals(1, run("cluster", "--clusters", "278"));
     assertEquals(
-        "fennec: The number of clusters must be between 1 and 277, not 278.", err.toString().strip());
+        "fennec: The number of clusters must be between 1 and 277, not 278.",
+        err.toString().strip());
   }
 }

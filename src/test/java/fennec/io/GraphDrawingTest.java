@@ -107,8 +107,7 @@ class GraphDrawingTest {
         () ->
             new LayeredLayout()
                 .layout(
-                    BlockFolding.of(atlas.graph("timm.swinv2_cr_base_384")).unfolded(),
-                    cancelled));
+                    BlockFolding.of(atlas.graph("timm.swinv2_cr_base_384")).unfolded(), cancelled));
   }
 
   @Test
