@@ -1,7 +1,7 @@
 package fennec.cli;
 
-import fennec.app.FennecHome;
 import fennec.app.ArchitectureNeighbourhood;
+import fennec.app.FennecHome;
 import fennec.architecture.Archi2Vec;
 import fennec.architecture.ArchitectureClusters;
 import fennec.architecture.ArchitectureEncoding;
@@ -51,26 +51,24 @@ final class ClusterCommand implements Callable<Integer> {
   @Override
   public Integer call() throws FennecException {
     try (ConsoleProgress progress = new ConsoleProgress()) {
-    Path assets = FennecHome.find().folder().resolve("assets");
-    ArchitectureEncoding encoding =
-        published ? ArchitectureEncoding.GRAPH2VEC : ArchitectureEncoding.SUBTREE_TFIDF;
-    if (refresh) {
-      ArchitectureNeighbourhood.refresh(assets, progress);
-    }
-    ArchitectureNeighbourhood zoo =
-        ArchitectureNeighbourhood.open(
-            assets, Archi2Vec.Settings.of(encoding), progress);
-    ArchitectureClusters clusters =
-        zoo.clusters(
-            count == null ? OptionalInt.empty() : OptionalInt.of(count), progress);
-    if (json) {
-      JsonOutput.print(spec, fields(encoding, clusters));
-    } else {
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(text(clusters));
-      out.flush();
-    }
-    return ExitCodes.FINE;
+      Path assets = FennecHome.find().folder().resolve("assets");
+      ArchitectureEncoding encoding =
+          published ? ArchitectureEncoding.GRAPH2VEC : ArchitectureEncoding.SUBTREE_TFIDF;
+      if (refresh) {
+        ArchitectureNeighbourhood.refresh(assets, progress);
+      }
+      ArchitectureNeighbourhood zoo =
+          ArchitectureNeighbourhood.open(assets, Archi2Vec.Settings.of(encoding), progress);
+      ArchitectureClusters clusters =
+          zoo.clusters(count == null ? OptionalInt.empty() : OptionalInt.of(count), progress);
+      if (json) {
+        JsonOutput.print(spec, fields(encoding, clusters));
+      } else {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(text(clusters));
+        out.flush();
+      }
+      return ExitCodes.FINE;
     }
   }
 
