@@ -2,11 +2,12 @@ package fennec.app;
 
 import fennec.embedding.ImageEncoder;
 import fennec.embedding.TaskFeatures;
-import fennec.encoder.Devices;
-import fennec.encoder.TorchScriptEncoder;
-import fennec.error.EncoderUnavailableException;
+import fennec.encoder.Encoders;
 import fennec.error.FennecException;
 import fennec.file.UserFolders;
+import fennec.hub.EncoderCatalogue;
+import fennec.hub.HubCache;
+import fennec.hub.HubEnvironment;
 import fennec.io.TaskFeaturesReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,20 +29,29 @@ public final class EncoderShelf {
   /**
    * Opens an encoder.
    *
-   * @param spec {@code auto}, {@code built-in}, {@code torchscript:PATH}
+   * @param spec {@code auto}, {@code built-in}, {@code clip:PATH}, {@code dinov2:PATH}, {@code
+   *     torchscript:PATH} or a name of the catalogue
    * @param device {@code auto}, {@code cpu} or {@code cuda:N}
-   * @throws EncoderUnavailableException if it cannot be made ready
+   * @param half half precision, on a GPU only
+   * @throws fennec.error.EncoderUnavailableException if it cannot be made ready
    * @throws FennecException if {@code spec} or {@code device} is not understood
    */
-  public ImageEncoder open(String spec, String device) throws FennecException {
-    Devices.Choice choice = Devices.choose(device);
-    if (spec.equals("auto") || spec.equals("built-in")) {
-      return TorchScriptEncoder.open(home.encoders().resolve("built-in"), choice);
-    }
-    if (spec.startsWith("torchscript:")) {
-      return TorchScriptEncoder.open(Path.of(spec.substring("torchscript:".length())), choice);
-    }
-    throw new FennecException("There is no encoder '" + spec + "'.");
+  public Encoders.Opened open(String spec, String device, boolean half) throws FennecException {
+    HubCache cache = new HubCache(HubEnvironment.ofProcess().cache());
+    EncoderCatalogue catalogue = EncoderCatalogue.read();
+    return Encoders.open(
+        new Encoders.Request(spec, device, half),
+        new Encoders.Places(
+            home.encoders().resolve("built-in"),
+            name -> catalogue.find(name).flatMap(entry -> cache.snapshot(entry.repository())),
+            id -> featureFiles(id).stream().anyMatch(Files::exists)));
+  }
+
+  private List<Path> featureFiles(String encoderId) {
+    return List.of(
+        ownTaskFeatures().resolve(fileName(encoderId)),
+        home.taskFeatures().resolve(fileName(encoderId)),
+        home.taskFeatures().resolve(fileName(encoderId.split(":", 2)[0])));
   }
 
   /**
@@ -51,13 +61,7 @@ public final class EncoderShelf {
    * @throws FennecException if a file that should hold them cannot be read
    */
   public TaskFeatures taskFeatures(ImageEncoder encoder) throws FennecException {
-    String family = encoder.id().split(":", 2)[0];
-    List<Path> places =
-        List.of(
-            ownTaskFeatures().resolve(fileName(encoder.id())),
-            home.taskFeatures().resolve(fileName(encoder.id())),
-            home.taskFeatures().resolve(fileName(family)));
-    for (Path file : places) {
+    for (Path file : featureFiles(encoder.id())) {
       if (Files.exists(file)) {
         TaskFeatures features = new TaskFeaturesReader().read(file);
         if (features.encoderId().equals(encoder.id())) {

@@ -7,6 +7,7 @@ import fennec.embedding.EmbeddingRun;
 import fennec.embedding.ImageEncoder;
 import fennec.embedding.ImageFolder;
 import fennec.embedding.TaskFeatures;
+import fennec.encoder.Encoders;
 import fennec.encoder.TensorEngine;
 import fennec.error.FennecException;
 import fennec.io.HistoryPackFiles;
@@ -42,8 +43,9 @@ public final class Workbench implements AutoCloseable {
   private final EncoderShelf encoders;
   private final Optional<EmbeddingCache> cache;
   private final String device;
+  private final boolean half;
   private final Clock clock;
-  private final Map<String, ImageEncoder> open = new HashMap<>();
+  private final Map<String, Encoders.Opened> open = new HashMap<>();
   private final Map<RecommenderKey, Recommender> fitted = new HashMap<>();
 
   private record RecommenderKey(
@@ -53,16 +55,19 @@ public final class Workbench implements AutoCloseable {
    * Builds the program over {@code home}.
    *
    * @param device {@code auto}, {@code cpu} or {@code cuda:N}
+   * @param half half precision, on a GPU only
    * @param cache where vectors are kept between runs; empty for nowhere
    * @param clock tells the time for provenance
    * @throws FennecException if the assets cannot be read
    */
-  public Workbench(FennecHome home, String device, Optional<EmbeddingCache> cache, Clock clock)
+  public Workbench(
+      FennecHome home, String device, boolean half, Optional<EmbeddingCache> cache, Clock clock)
       throws FennecException {
     this.home = home;
     this.histories = new HistoryShelf(home);
     this.encoders = new EncoderShelf(home);
     this.device = device;
+    this.half = half;
     this.cache = cache;
     this.clock = clock;
   }
@@ -97,12 +102,21 @@ public final class Workbench implements AutoCloseable {
    * @throws FennecException if it cannot be made ready
    */
   public synchronized ImageEncoder encoder(String spec) throws FennecException {
-    ImageEncoder known = open.get(spec);
+    Encoders.Opened known = open.get(spec);
     if (known == null) {
-      known = encoders.open(spec, device);
+      known = encoders.open(spec, device, half);
       open.put(spec, known);
     }
-    return known;
+    return known.encoder();
+  }
+
+  /**
+   * Why {@link #encoder} took this encoder and this device, in a sentence or two; empty if there is
+   * nothing to say.
+   */
+  public synchronized String whyEncoder(String spec) throws FennecException {
+    encoder(spec);
+    return open.get(spec).why();
   }
 
   /**
@@ -148,6 +162,9 @@ public final class Workbench implements AutoCloseable {
     TargetTask task = task(request, folder, run);
     Recommendation recommendation = recommender.recommend(task);
     List<String> notes = new ArrayList<>();
+    if (!whyEncoder(request.encoder()).isEmpty()) {
+      notes.add(whyEncoder(request.encoder()));
+    }
     if (recommender.history().taskImages().isEmpty()) {
       notes.add(
           "No historical task has images embedded by "
@@ -220,7 +237,7 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    open.values().forEach(ImageEncoder::close);
+    open.values().forEach(opened -> opened.encoder().close());
     open.clear();
   }
 }

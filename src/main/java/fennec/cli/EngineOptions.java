@@ -5,6 +5,7 @@ import fennec.app.Workbench;
 import fennec.embedding.EmbeddingCache;
 import fennec.error.FennecException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -14,10 +15,10 @@ final class EngineOptions {
   @Option(
       names = "--encoder",
       paramLabel = "ENCODER",
-      defaultValue = "auto",
       description =
-          "auto, built-in, clip:PATH, dinov2:PATH or torchscript:PATH (default: ${DEFAULT-VALUE}).")
-  private String encoder;
+          "auto, built-in, clip:PATH, dinov2:PATH, torchscript:PATH or a name from 'fennec encoder"
+              + " list' (default: auto).")
+  private List<String> encoders = List.of();
 
   @Option(
       names = "--device",
@@ -32,13 +33,22 @@ final class EngineOptions {
       description = "Threads of the engine on a CPU (default: one a core).")
   private Integer threads;
 
+  @Option(names = "--half", description = "Compute in half precision, on a GPU only.")
+  private boolean half;
+
   @Option(
       names = "--no-cache",
       description = "Embed every image again and keep no vectors between runs.")
   private boolean withoutCache;
 
+  /** The one encoder of a command that takes one; the last one named. */
   String encoder() {
-    return encoder;
+    return encoders.isEmpty() ? "auto" : encoders.get(encoders.size() - 1);
+  }
+
+  /** All encoders that were named, or {@code auto}. */
+  List<String> encoders() {
+    return encoders.isEmpty() ? List.of("auto") : encoders;
   }
 
   Workbench open() throws FennecException {
@@ -50,6 +60,6 @@ final class EngineOptions {
     }
     Optional<EmbeddingCache> cache =
         withoutCache ? Optional.empty() : Optional.of(EmbeddingCache.ofUser());
-    return new Workbench(FennecHome.find(), device, cache, Clock.systemUTC());
+    return new Workbench(FennecHome.find(), device, half, cache, Clock.systemUTC());
   }
 }

@@ -39,7 +39,8 @@ import picocli.CommandLine.ParameterException;
       InspectCommand.class,
       CompareCommand.class,
       ClusterCommand.class,
-      SimilarCommand.class
+      SimilarCommand.class,
+      EncoderCommand.class
     })
 public final class FennecCommand implements Runnable {
 

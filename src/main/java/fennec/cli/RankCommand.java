@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  fennec rank sample-tasks/textures",
       "  fennec rank photos.zip --alpha 0.3 --top 20",
       "  fennec rank photos --history parc --export ranking.json",
+      "  fennec rank photos --encoder built-in --encoder clip",
       "  fennec rank photos --json | jq '.ranking[0].model'"
     })
 final class RankCommand implements Callable<Integer> {
@@ -122,6 +123,9 @@ final class RankCommand implements Callable<Integer> {
     check(images >= 1, "--images must be at least 1, not " + images);
     check(latentSize >= 1, "--k must be at least 1, not " + latentSize);
     check(classes == null || classes >= 2, "--classes must be at least 2, not " + classes);
+    check(
+        exports.isEmpty() || engine.encoders().size() == 1,
+        "--export takes the ranking of one encoder; name one");
     for (Path file : exports) {
       RankingFormat.of(file);
     }
@@ -132,32 +136,48 @@ final class RankCommand implements Callable<Integer> {
             RecommenderSettings.DEFAULT.trees(),
             RecommenderSettings.DEFAULT.penalty(),
             seed);
-    RankRequest request =
-        new RankRequest(
-            sources,
-            engine.encoder(),
-            packs,
-            settings,
-            images,
-            classes == null ? OptionalInt.empty() : OptionalInt.of(classes));
-    RankRun run;
+    List<RankRun> runs = new ArrayList<>();
     try (Workbench workbench = engine.open();
         ConsoleProgress progress = new ConsoleProgress()) {
-      run = workbench.rank(request, EmbeddingListener.NONE, progress);
+      for (String encoder : engine.encoders()) {
+        RankRequest request =
+            new RankRequest(
+                sources,
+                encoder,
+                packs,
+                settings,
+                images,
+                classes == null ? OptionalInt.empty() : OptionalInt.of(classes));
+        runs.add(workbench.rank(request, EmbeddingListener.NONE, progress));
+      }
     }
-    RankingReport report = run.report(alpha);
+    List<RankingReport> reports = runs.stream().map(run -> run.report(alpha)).toList();
     for (Path file : exports) {
-      RankingFormat.of(file).export(report, file);
+      RankingFormat.of(file).export(reports.get(0), file);
     }
+    print(reports);
+    runs.forEach(run -> tell(run, spec.commandLine().getErr()));
+    exports.forEach(file -> spec.commandLine().getErr().println("Wrote " + file + "."));
+    spec.commandLine().getErr().flush();
+    return ExitCodes.FINE;
+  }
+
+  private void print(List<RankingReport> reports) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      RankingFormat.JSON.writer().write(report, out);
+    if (json && reports.size() == 1) {
+      RankingFormat.JSON.writer().write(reports.get(0), out);
+    } else if (json) {
+      out.println("[");
+      for (int i = 0; i < reports.size(); i++) {
+        RankingFormat.JSON.writer().write(reports.get(i), out);
+        out.println(i + 1 < reports.size() ? "," : "]");
+      }
+    } else if (reports.size() == 1) {
+      RankingTable.print(reports.get(0), top, out);
     } else {
-      RankingTable.print(report, top, out);
+      RankingTable.printSideBySide(reports, top, out);
     }
     out.flush();
-    tell(run, spec.commandLine().getErr());
-    return ExitCodes.FINE;
   }
 
   private void check(boolean holds, String otherwise) {
@@ -171,7 +191,5 @@ final class RankCommand implements Callable<Integer> {
       err.println("left out: " + failed.sentence());
     }
     run.notes().forEach(err::println);
-    exports.forEach(file -> err.println("Wrote " + file + "."));
-    err.flush();
   }
 }

@@ -1,5 +1,6 @@
 package fennec.cli;
 
+import fennec.numeric.Correlations;
 import fennec.recommend.RankInterval;
 import fennec.recommend.RankedModel;
 import fennec.recommend.RankingReport;
@@ -64,6 +65,47 @@ final class RankingTable {
                   .map(RankingTable::text)
                   .collect(Collectors.joining(", ")));
     }
+  }
+
+  /**
+   * The same task as several encoders see it: the first one's order, every one's rank and score.
+   */
+  static void printSideBySide(List<RankingReport> reports, int top, PrintWriter out) {
+    List<RankedModel> rows = reports.get(0).ranking().top(top);
+    int width = Math.max(5, rows.stream().mapToInt(r -> r.model().name().length()).max().orElse(0));
+    out.printf("%-" + width + "s", "model");
+    for (int e = 0; e < reports.size(); e++) {
+      out.printf("  %12s", (char) ('A' + e) + ": rank score");
+    }
+    out.println();
+    for (RankedModel row : rows) {
+      out.printf("%-" + width + "s", row.model().name());
+      for (RankingReport report : reports) {
+        RankedModel same =
+            report.ranking().models().stream()
+                .filter(other -> other.index() == row.index())
+                .findFirst()
+                .orElseThrow();
+        out.printf(Locale.ROOT, "  %6d %6.3f", same.rank(), same.score());
+      }
+      out.println();
+    }
+    for (int e = 0; e < reports.size(); e++) {
+      RankingReport report = reports.get(e);
+      out.printf(
+          Locale.ROOT,
+          "%s: %s; order agrees with A by %.3f (Spearman); nearest %s%n",
+          (char) ('A' + e),
+          report.provenance().encoderTitle(),
+          Correlations.spearman(scores(reports.get(0)), scores(report)),
+          report.nearest().isEmpty() ? "unknown" : text(report.nearest().get(0)));
+    }
+  }
+
+  private static double[] scores(RankingReport report) {
+    double[] scores = new double[report.ranking().models().size()];
+    report.ranking().models().forEach(row -> scores[row.index()] = row.score());
+    return scores;
   }
 
   private static String text(TaskShare share) {
