@@ -25,6 +25,7 @@ final class Panes {
   private final BooleanProperty whyShown = new SimpleBooleanProperty(true);
   private final TargetViewModel target;
   private final RankingViewModel ranking;
+  private final ExportViewModel export;
 
   Panes(PaneContext context, MainViewModel main, Supplier<Window> owner) {
     this.context = context;
@@ -37,19 +38,19 @@ final class Panes {
             main.settingsProperty(),
             main::change);
     this.ranking = new RankingViewModel(context.session(), context.tasks());
-    whenLoaded(services -> target.connect(services.recommendation()));
-  }
-
-  /** Adds the actions of all panes. */
-  void addActions(Consumer<String> browser) {
-    TargetActions.add(context.actions(), target, owner);
-    ExportViewModel export =
+    this.export =
         new ExportViewModel(
             context.session(),
             target,
             context.tasks(),
             context.messages(),
             () -> context.services().get() == null ? null : context.services().get().export());
+    whenLoaded(services -> target.connect(services.recommendation()));
+  }
+
+  /** Adds the actions of all panes. */
+  void addActions(Consumer<String> browser) {
+    TargetActions.add(context.actions(), target, owner);
     ExportActions.add(context.actions(), export, context.session(), owner);
     RankingActions.add(context.actions(), ranking, context.messages(), browser, whyShown);
   }
@@ -93,6 +94,11 @@ final class Panes {
   /** The task pane's state. */
   TargetViewModel target() {
     return target;
+  }
+
+  /** Exports and sessions. */
+  ExportViewModel export() {
+    return export;
   }
 
   /** The ranking pane's state. */

@@ -12,6 +12,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -32,8 +33,8 @@ final class RankingColumns {
         name(),
         bar("score", "Score", 152, SortKey.SCORE, this::score),
         places(),
-        bar("transfer", "Transfer", 112, SortKey.TRANSFER, this::transfer),
-        bar("meta", "Meta", 112, SortKey.META, this::meta),
+        bar("transfer", "Transfer", 104, SortKey.TRANSFER, this::transfer),
+        bar("meta", "Meta", 104, SortKey.META, this::meta),
         text(
             "parameters",
             "Parameters",
@@ -193,7 +194,7 @@ final class RankingColumns {
   }
 
   private TableColumn<RowSlot, RankingRow> name() {
-    return column("model", "Model", 206, SortKey.MODEL, NameCell::new);
+    return column("model", "Model", 236, SortKey.MODEL, NameCell::new);
   }
 
   private static final class MovedCell extends TableCell<RowSlot, RankingRow> {
@@ -220,6 +221,8 @@ final class RankingColumns {
 
     NameCell() {
       getStyleClass().add("model-name");
+      // publishers' names come first and often agree; the tail tells models apart
+      setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
       setGraphicTextGap(6);
     }
 

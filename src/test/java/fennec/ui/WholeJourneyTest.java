@@ -1,0 +1,64 @@
+package fennec.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fennec.app.FennecHome;
+import fennec.app.RankRequest;
+import fennec.app.RankRun;
+import fennec.app.Workbench;
+import fennec.embedding.EmbeddingCache;
+import fennec.embedding.EmbeddingListener;
+import fennec.io.RankingFormat;
+import fennec.progress.Progress;
+import fennec.progress.Work;
+import fennec.ui.session.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The window on the real program: a sample task is embedded and ranked, alpha moves, the ranking is
+ * exported; the file is the one that the terminal's way writes.
+ */
+class WholeJourneyTest extends WindowJourney {
+
+  @Override
+  protected Work<Services> services() {
+    return new WorkbenchServices();
+  }
+
+  /** All lines but the one that tells the time. */
+  private static List<String> lines(Path file) throws IOException {
+    return Files.readAllLines(file).stream().filter(line -> !line.contains("time")).toList();
+  }
+
+  @Test
+  void theWindowExportsWhatTheTerminalExports() throws Exception {
+    Path sample = FennecHome.find().sampleTasks().resolve("glyphs");
+    robot.clickOn("#sample-glyphs");
+    Session session = window.context().session();
+    until("ranked", () -> session.runProperty().get() != null);
+    assertEquals(0, window.panes().target().images().failures().size());
+    fx(() -> session.alphaProperty().set(0.3));
+    Path mine = folder.resolve("window.csv");
+    fx(() -> window.panes().export().export(mine));
+    until("exported", () -> Files.exists(mine));
+
+    Path other = folder.resolve("terminal.csv");
+    try (Workbench workbench =
+        new Workbench(
+            FennecHome.find(), "auto", Optional.of(EmbeddingCache.ofUser()), Clock.systemUTC())) {
+      RankRun run =
+          workbench.rank(
+              RankRequest.of(List.of(sample), "auto"), EmbeddingListener.NONE, Progress.NONE);
+      RankingFormat.CSV.export(run.report(0.3), other);
+    }
+    assertEquals(lines(other), lines(mine));
+    assertTrue(lines(mine).size() > 100);
+  }
+}
