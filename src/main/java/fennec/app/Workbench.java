@@ -35,9 +35,6 @@ import java.util.Optional;
  */
 public final class Workbench implements AutoCloseable {
 
-  /** Weight of the meta score unless told otherwise. */
-  public static final double DEFAULT_ALPHA = 0.5;
-
   private final FennecHome home;
   private final HistoryShelf histories;
   private final EncoderShelf encoders;
@@ -231,7 +228,7 @@ public final class Workbench implements AutoCloseable {
         run.failed().size(),
         stamps(packs),
         request.settings(),
-        DEFAULT_ALPHA,
+        request.settings().method().defaultAlpha(),
         clock.instant());
   }
 

@@ -64,10 +64,10 @@ final class RankCommand implements Callable<Integer> {
   @Option(
       names = "--alpha",
       paramLabel = "A",
-      defaultValue = "0.5",
       description =
-          "Weight of the meta score: 0 is pure transfer, 1 pure meta (default: ${DEFAULT-VALUE}).")
-  private double alpha;
+          "Weight of the meta score: 0 is pure transfer, 1 pure meta (default: 0.1, with --method"
+              + " paper 0.5).")
+  private Double chosenAlpha;
 
   @Option(
       names = "--method",
@@ -118,6 +118,7 @@ final class RankCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws FennecException, IOException {
+    double alpha = chosenAlpha == null ? method.defaultAlpha() : chosenAlpha;
     check(alpha >= 0 && alpha <= 1, "--alpha must be within 0 and 1, not " + alpha);
     check(top >= 1, "--top must be at least 1, not " + top);
     check(images >= 1, "--images must be at least 1, not " + images);

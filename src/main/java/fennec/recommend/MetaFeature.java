@@ -1,5 +1,6 @@
 package fennec.recommend;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,17 +41,22 @@ abstract sealed class MetaFeature {
     }
   }
 
+  /** Values beyond those seen count as the nearest one seen: a line must not be extrapolated. */
   static final class Numeric extends MetaFeature {
     private final double mean;
+    private final double least;
+    private final double most;
 
     Numeric(String name, List<Value> seen) {
       super(name);
-      this.mean =
+      DoubleSummaryStatistics known =
           seen.stream()
               .filter(v -> v.number().isPresent())
               .mapToDouble(v -> v.number().getAsDouble())
-              .average()
-              .orElse(0);
+              .summaryStatistics();
+      this.mean = known.getAverage();
+      this.least = known.getCount() > 0 ? known.getMin() : 0;
+      this.most = known.getCount() > 0 ? known.getMax() : 0;
     }
 
     @Override
@@ -60,7 +66,7 @@ abstract sealed class MetaFeature {
 
     @Override
     void write(Value value, double[] row, int at) {
-      row[at] = value.number().orElse(mean);
+      row[at] = Math.max(least, Math.min(most, value.number().orElse(mean)));
       row[at + 1] = value.number().isPresent() ? 0 : 1;
     }
   }

@@ -18,7 +18,11 @@ final class WorkbenchServices implements Work<Services> {
   public Services run(Progress progress) throws FennecException {
     Workbench workbench =
         new Workbench(
-            FennecHome.find(), "auto", Optional.of(EmbeddingCache.ofUser()), Clock.systemUTC());
+            FennecHome.find(),
+            "auto",
+            false,
+            Optional.of(EmbeddingCache.ofUser()),
+            Clock.systemUTC());
     return new Services(
         new WorkbenchRecommendation(workbench),
         (recommendation, provenance, target) ->

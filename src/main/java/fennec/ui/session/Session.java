@@ -1,5 +1,6 @@
 package fennec.ui.session;
 
+import fennec.recommend.RecommenderSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import javafx.beans.property.StringProperty;
 public final class Session {
 
   /** Weight of the meta score unless the user chooses another. */
-  public static final double DEFAULT_ALPHA = 0.5;
+  public static final double DEFAULT_ALPHA = RecommenderSettings.DEFAULT.method().defaultAlpha();
 
   /** Most models that can be compared side by side. */
   public static final int MOST_COMPARED = 4;
