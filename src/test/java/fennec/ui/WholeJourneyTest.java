@@ -52,7 +52,11 @@ class WholeJourneyTest extends WindowJourney {
     Path other = folder.resolve("terminal.csv");
     try (Workbench workbench =
         new Workbench(
-            FennecHome.find(), "auto", Optional.of(EmbeddingCache.ofUser()), Clock.systemUTC())) {
+            FennecHome.find(),
+            "auto",
+            false,
+            Optional.of(EmbeddingCache.ofUser()),
+            Clock.systemUTC())) {
       RankRun run =
           workbench.rank(
               RankRequest.of(List.of(sample), "auto"), EmbeddingListener.NONE, Progress.NONE);
