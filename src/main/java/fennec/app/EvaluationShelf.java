@@ -94,7 +94,7 @@ public final class EvaluationShelf {
   }
 
   private static List<EvaluationMethod> choose(List<String> labels) throws FennecException {
-    List<EvaluationMethod> all = Methods.all(Map.of());
+    List<EvaluationMethod> all = Methods.all(ArchitectureFacts.read(home));
     List<String> known = all.stream().map(EvaluationMethod::label).toList();
     for (String label : labels) {
       if (!known.contains(label)) {
@@ -132,7 +132,7 @@ public final class EvaluationShelf {
       SortedMap<String, TaskFeatures> proxies)
       throws FennecException {
     return switch (name) {
-      case "alpha" -> Sweeps.alpha(on, how, Map.of());
+      case "alpha" -> Sweeps.alpha(on, how, ArchitectureFacts.read(home));
       case "k" -> Sweeps.latentSize(on, how);
       case "images" -> Sweeps.images(on, how);
       case "models" -> Sweeps.models(on, how);

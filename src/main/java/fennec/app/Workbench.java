@@ -14,6 +14,7 @@ import fennec.io.HistoryPackFiles;
 import fennec.io.HistoryTaskImages;
 import fennec.io.HistoryTaskImagesReader;
 import fennec.progress.Progress;
+import fennec.recommend.ArchitectureFact;
 import fennec.recommend.PackStamp;
 import fennec.recommend.Provenance;
 import fennec.recommend.Recommendation;
@@ -38,6 +39,7 @@ public final class Workbench implements AutoCloseable {
   private final FennecHome home;
   private final HistoryShelf histories;
   private final EncoderShelf encoders;
+  private final Map<String, ArchitectureFact> architectures;
   private final Optional<EmbeddingCache> cache;
   private final String device;
   private final boolean half;
@@ -63,6 +65,7 @@ public final class Workbench implements AutoCloseable {
     this.home = home;
     this.histories = new HistoryShelf(home);
     this.encoders = new EncoderShelf(home);
+    this.architectures = ArchitectureFacts.read(home);
     this.device = device;
     this.half = half;
     this.cache = cache;
@@ -199,7 +202,8 @@ public final class Workbench implements AutoCloseable {
     Recommender known = fitted.get(key);
     if (known == null) {
       TaskFeatures features = encoders.taskFeatures(encoder);
-      known = Recommender.fit(HistoryShelf.join(packs, features), Map.of(), settings, progress);
+      known =
+          Recommender.fit(HistoryShelf.join(packs, features), architectures, settings, progress);
       fitted.put(key, known);
     }
     return known;

@@ -1,5 +1,6 @@
 package fennec.cli;
 
+import fennec.app.ArchitectureFacts;
 import fennec.app.ArchitectureNeighbourhood;
 import fennec.app.FennecHome;
 import fennec.architecture.Archi2Vec;
@@ -56,6 +57,7 @@ final class ClusterCommand implements Callable<Integer> {
           published ? ArchitectureEncoding.GRAPH2VEC : ArchitectureEncoding.SUBTREE_TFIDF;
       if (refresh) {
         ArchitectureNeighbourhood.refresh(assets, progress);
+        ArchitectureFacts.refresh(FennecHome.find(), progress);
       }
       ArchitectureNeighbourhood zoo =
           ArchitectureNeighbourhood.open(assets, Archi2Vec.Settings.of(encoding), progress);
