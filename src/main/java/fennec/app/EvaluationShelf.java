@@ -93,7 +93,7 @@ public final class EvaluationShelf {
         pack, row.method(), row.task(), row.measure(), row.value(), row.published());
   }
 
-  private static List<EvaluationMethod> choose(List<String> labels) throws FennecException {
+  private List<EvaluationMethod> choose(List<String> labels) throws FennecException {
     List<EvaluationMethod> all = Methods.all(ArchitectureFacts.read(home));
     List<String> known = all.stream().map(EvaluationMethod::label).toList();
     for (String label : labels) {
@@ -125,7 +125,7 @@ public final class EvaluationShelf {
    * @param proxies for {@code proxy}: features of the tasks by title of the encoder
    * @throws FennecException if there is no such sweep
    */
-  public static EvaluationSweep sweep(
+  public EvaluationSweep sweep(
       String name,
       EvaluationCase on,
       EvaluationSettings how,

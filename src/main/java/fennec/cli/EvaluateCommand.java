@@ -114,7 +114,7 @@ final class EvaluateCommand implements Callable<Integer> {
       for (List<HistoryPackFiles> joined : cases(workbench)) {
         EvaluationCase on = shelf.on(joined, features);
         for (String sweep : sweeps) {
-          swept.add(EvaluationShelf.sweep(sweep, on, how, proxies).run(progress));
+          swept.add(shelf.sweep(sweep, on, how, proxies).run(progress));
         }
         if (sweeps.isEmpty()) {
           report = report.and(shelf.evaluate(on, how, methods, progress));

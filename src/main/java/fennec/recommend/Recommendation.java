@@ -1,11 +1,10 @@
 package fennec.recommend;
 
+import fennec.numeric.Descending;
 import fennec.zoo.PretrainedModel;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The answer for one task before alpha is chosen: transfer and meta score of every candidate.
@@ -103,7 +102,7 @@ public final class Recommendation {
       throw new IllegalArgumentException("alpha " + alpha + " is not within 0 and 1");
     }
     double[] merged = merge(transfer.scores(), alpha);
-    int[] order = descending(merged);
+    int[] order = Descending.order(merged);
     List<RankedModel> rows = new ArrayList<>(order.length);
     double[] transferScores = transfer.scores();
     double[] metaScores = meta.scores();
@@ -134,7 +133,7 @@ public final class Recommendation {
     int m = candidates.size();
     int[][] places = new int[m][draws.length];
     for (int s = 0; s < draws.length; s++) {
-      int[] order = descending(merge(draws[s], alpha));
+      int[] order = Descending.order(merge(draws[s], alpha));
       for (int place = 0; place < m; place++) {
         places[order[place]][s] = place + 1;
       }
@@ -155,14 +154,5 @@ public final class Recommendation {
       merged[i] = (1 - alpha) * transferScores[i] + alpha * metaScores[i];
     }
     return merged;
-  }
-
-  private static int[] descending(double[] scores) {
-    // A stable sort of positions in the order of names keeps ties in that order.
-    return IntStream.range(0, scores.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 }
