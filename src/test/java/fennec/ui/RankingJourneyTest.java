@@ -49,7 +49,7 @@ class RankingJourneyTest extends WindowJourney {
     String best = table().getItems().get(0).row().name();
     fx(() -> node("alpha").requestFocus());
     robot.type(KeyCode.RIGHT, 3);
-    assertEquals(0.53, session.alphaProperty().get(), 1e-9);
+    assertEquals(Session.DEFAULT_ALPHA + 0.03, session.alphaProperty().get(), 1e-9);
     fx(() -> node("alpha", Slider.class).setValue(1));
     assertFalse(best.equals(table().getItems().get(0).row().name()));
     assertTrue(table().getItems().stream().anyMatch(slot -> slot.row().moved() > 0));

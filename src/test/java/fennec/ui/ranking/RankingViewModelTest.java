@@ -69,7 +69,7 @@ class RankingViewModelTest {
 
   @Test
   void rowsStandAsTheRankingSays() {
-    assertEquals(names(recommendation.ranking(0.5).models()), names());
+    assertEquals(names(recommendation.ranking(Session.DEFAULT_ALPHA).models()), names());
     session.alphaProperty().set(0);
     assertEquals(names(recommendation.ranking(0).models()), names());
   }
@@ -92,7 +92,7 @@ class RankingViewModelTest {
     assertEquals(60, model.totalProperty().get());
     for (RankingRow row : model.rows()) {
       assertEquals(
-          row.ranked().rank(), names(recommendation.ranking(0.5).models()).indexOf(row.name()) + 1);
+          row.ranked().rank(), names(recommendation.ranking(Session.DEFAULT_ALPHA).models()).indexOf(row.name()) + 1);
     }
     session.filterProperty().set(ModelFilter.NONE.withText("vit 0005"));
     assertTrue(names().stream().allMatch(name -> name.contains("vit_0005")));

@@ -1,0 +1,183 @@
+package fennec.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** The terminal on the real assets: what it prints, writes and answers to what is wrong. */
+class CommandLineTest {
+
+  @TempDir static Path folder;
+
+  private record Answer(int code, String out, String err) {}
+
+  private static Answer fennec(String... words) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line = FennecCommand.commandLine();
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(err));
+    int code = line.execute(words);
+    return new Answer(code, out.toString(), err.toString());
+  }
+
+  @BeforeAll
+  static void makeBadInputs() throws IOException {
+    Files.createDirectory(folder.resolve("empty"));
+    Files.createDirectory(folder.resolve("text"));
+    Files.writeString(folder.resolve("text").resolve("picture.jpg"), "this is no picture");
+    Files.createDirectory(folder.resolve("mixed"));
+    Files.writeString(folder.resolve("mixed").resolve("broken.png"), "this is no picture");
+    try (Stream<Path> pictures = Files.walk(Path.of("sample-tasks", "glyphs"))) {
+      for (Path picture : pictures.filter(p -> p.toString().endsWith(".jpg")).limit(4).toList()) {
+        Files.copy(picture, folder.resolve("mixed").resolve(picture.getFileName()));
+      }
+    }
+  }
+
+  private static String in(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  @Test
+  void ranksASampleTask() {
+    Answer answer = fennec("rank", "sample-tasks/glyphs", "--no-cache", "--top", "3");
+    assertEquals(0, answer.code, answer.err);
+    List<String> lines = answer.out.lines().toList();
+    assertTrue(lines.get(0).startsWith("rank  model"), lines.get(0));
+    assertTrue(lines.get(1).startsWith("   1  "), lines.get(1));
+    assertEquals(6, lines.size());
+    assertTrue(lines.get(4).startsWith("236 models, alpha 0.10, 64 images by"), lines.get(4));
+  }
+
+  @Test
+  void theSameInputGivesTheSameJsonButForTheTime() throws IOException {
+    JsonNode first = withoutTime(fennec("rank", "sample-tasks/counting", "--json", "--no-cache"));
+    JsonNode again = withoutTime(fennec("rank", "sample-tasks/counting", "--json", "--no-cache"));
+    assertEquals(first, again);
+    assertEquals(236, first.get("ranking").size());
+    assertEquals(1, first.get("schema").asInt());
+    assertEquals(66, first.get("provenance").get("images").asInt());
+    assertFalse(first.get("reasons").get("nearest_tasks").isEmpty());
+  }
+
+  private static JsonNode withoutTime(Answer answer) throws IOException {
+    assertEquals(0, answer.code, answer.err);
+    JsonNode json = new ObjectMapper().readTree(answer.out);
+    ((ObjectNode) json.get("provenance")).remove("time");
+    return json;
+  }
+
+  @Test
+  void aBadImageIsNamedAndTheRunGoesOn() {
+    Answer answer = fennec("rank", in("mixed"), "--no-cache", "--export", in("mixed.csv"));
+    assertEquals(0, answer.code, answer.err);
+    assertTrue(answer.err.contains("left out: broken.png"), answer.err);
+    assertTrue(Files.exists(folder.resolve("mixed.csv")));
+    assertTrue(answer.out.contains(" 4 images by "), answer.out);
+  }
+
+  @Test
+  void embedsToCsv() throws IOException {
+    Answer answer = fennec("embed", in("mixed"), "--out", in("vectors.csv"), "--no-cache");
+    assertEquals(0, answer.code, answer.err);
+    List<String> lines = Files.readAllLines(folder.resolve("vectors.csv"));
+    assertTrue(lines.get(0).startsWith("file,label,e0,e1,"), lines.get(0));
+    assertEquals(5, lines.size());
+    assertEquals(674, lines.get(1).split(",").length);
+  }
+
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        Arguments.of(
+            1,
+            new String[] {"rank", "no-such-folder"},
+            "There is no file or folder no-such-folder."),
+        Arguments.of(
+            1,
+            new String[] {"rank", "FOLDER/empty"},
+            "There is no picture in FOLDER/empty; Fennec reads JPEG, PNG, GIF, BMP, WebP and TIFF."),
+        Arguments.of(
+            1,
+            new String[] {"rank", "sample-tasks/glyphs", "--export", "ranking.pdf"},
+            "Cannot tell the format of ranking.pdf: the name must end in one of .csv, .json, .md."),
+        Arguments.of(
+            1,
+            new String[] {"rank", "sample-tasks/glyphs", "--history", "nothing"},
+            "There is no history pack or folder nothing; the packs are hf-finetune, imagenet-cnn,"
+                + " openclip-zero-shot, parc, vision-transformers."),
+        Arguments.of(
+            1,
+            new String[] {"rank", "sample-tasks/glyphs", "--device", "tpu"},
+            "There is no device 'tpu'; say auto, cpu, cuda or cuda:N."),
+        Arguments.of(
+            1,
+            new String[] {"embed", "sample-tasks/glyphs", "--out", "vectors.npy"},
+            "Cannot tell the format of vectors.npy: the name must end in .safetensors or .csv."),
+        Arguments.of(
+            3,
+            new String[] {"rank", "sample-tasks/glyphs", "--encoder", "torchscript:nowhere"},
+            "The encoder's description nowhere/encoder.json cannot be read: no such file or folder."),
+        Arguments.of(
+            2,
+            new String[] {"rank", "sample-tasks/glyphs", "--alpha", "1.5"},
+            "--alpha must be within 0 and 1, not 1.5"),
+        Arguments.of(2, new String[] {"rank"}, "Missing required parameter: 'FOLDER'"),
+        Arguments.of(2, new String[] {}, "a command is missing"),
+        Arguments.of(
+            2,
+            new String[] {"rank", "sample-tasks/glyphs", "--bogus"},
+            "Unknown option: '--bogus'"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void everyMistakeGetsOneSentence(int code, String[] words, String sentence) {
+    String[] real =
+        Stream.of(words).map(w -> w.replace("FOLDER", folder.toString())).toArray(String[]::new);
+    Answer answer = fennec(real);
+    assertEquals(
+        "fennec: "
+            + sentence
+                .replace("FOLDER/", folder + "/")
+                .replace("parameter: '" + folder, "parameter: '"),
+        answer.err.lines().findFirst().orElse(""));
+    assertEquals(code, answer.code);
+    assertEquals("", answer.out);
+  }
+
+  @Test
+  void anUnreadableFolderSaysWhatIsWrongWithTheFirstPicture() {
+    Answer answer = fennec("rank", in("text"), "--no-cache");
+    assertEquals(1, answer.code);
+    assertTrue(
+        answer.err.startsWith("fennec: None of the 1 pictures in " + in("text")), answer.err);
+  }
+
+  @Test
+  void helpOfEveryCommandNamesItsOptionsAndExamples() {
+    for (String command : FennecCommand.commandLine().getSubcommands().keySet()) {
+      Answer answer = fennec(command, "--help");
+      assertEquals(0, answer.code);
+      assertTrue(answer.out.contains("Usage: fennec " + command), answer.out);
+    }
+  }
+}
