@@ -15,6 +15,8 @@ import java.util.OptionalInt;
  * @param settings how the recommender is fitted
  * @param images most pictures that are embedded; a larger folder is sampled by a fixed seed
  * @param classes number of classes, where the user says so
+ * @param zoo which models are ranked beside those of the history
+ * @param added files of dataflow graphs to rank as models of their own
  */
 public record RankRequest(
     List<Path> sources,
@@ -22,7 +24,19 @@ public record RankRequest(
     List<String> packs,
     RecommenderSettings settings,
     int images,
-    OptionalInt classes) {
+    OptionalInt classes,
+    ZooChoice zoo,
+    List<Path> added) {
+
+  /** Which models are ranked. */
+  public enum ZooChoice {
+    /** Those with a history. */
+    HISTORY,
+    /** Only the published timm models. */
+    TIMM,
+    /** Both. */
+    ALL
+  }
 
   /** Pictures that are embedded unless told otherwise; 100 are enough for the published method. */
   public static final int DEFAULT_IMAGES = 500;
@@ -31,6 +45,7 @@ public record RankRequest(
   public RankRequest {
     sources = List.copyOf(sources);
     packs = List.copyOf(packs);
+    added = List.copyOf(added);
   }
 
   /** A request with default settings. */
@@ -41,6 +56,8 @@ public record RankRequest(
         List.of(),
         RecommenderSettings.DEFAULT,
         DEFAULT_IMAGES,
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        ZooChoice.HISTORY,
+        List.of());
   }
 }

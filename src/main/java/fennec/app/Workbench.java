@@ -160,7 +160,12 @@ public final class Workbench implements AutoCloseable {
     List<HistoryPackFiles> packs = histories.packs(request.packs());
     Recommender recommender = recommender(packs, encoder, request.settings(), progress);
     TargetTask task = task(request, folder, run);
-    Recommendation recommendation = recommender.recommend(task);
+    Recommendation recommendation =
+        recommender.recommend(
+            task, new NewcomerShelf(home).newcomers(request.zoo(), request.added(), progress));
+    if (request.zoo() == RankRequest.ZooChoice.TIMM) {
+      recommendation = recommendation.onlyEstimated();
+    }
     List<String> notes = new ArrayList<>();
     if (!whyEncoder(request.encoder()).isEmpty()) {
       notes.add(whyEncoder(request.encoder()));

@@ -1,6 +1,7 @@
 package fennec.cli;
 
 import fennec.app.RankRequest;
+import fennec.app.RankRequest.ZooChoice;
 import fennec.app.RankRun;
 import fennec.app.Workbench;
 import fennec.embedding.EmbeddingListener;
@@ -101,6 +102,20 @@ final class RankCommand implements Callable<Integer> {
   private Integer classes;
 
   @Option(
+      names = "--zoo",
+      paramLabel = "ZOO",
+      description =
+          "Models to rank: history, timm (1,556 published models, transfer scores estimated) or all"
+              + " (default: history).")
+  private ZooChoice zoo = ZooChoice.HISTORY;
+
+  @Option(
+      names = "--add",
+      paramLabel = "FILE",
+      description = "Rank the network in FILE (.onnx, .pt) beside the others.")
+  private List<Path> added = new ArrayList<>();
+
+  @Option(
       names = "--top",
       paramLabel = "N",
       defaultValue = "10",
@@ -148,7 +163,9 @@ final class RankCommand implements Callable<Integer> {
                 packs,
                 settings,
                 images,
-                classes == null ? OptionalInt.empty() : OptionalInt.of(classes));
+                classes == null ? OptionalInt.empty() : OptionalInt.of(classes),
+                zoo,
+                added);
         runs.add(workbench.rank(request, EmbeddingListener.NONE, progress));
       }
     }

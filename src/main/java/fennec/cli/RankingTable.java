@@ -36,7 +36,7 @@ final class RankingTable {
       RankInterval places = report.places().get(i);
       out.printf(
           Locale.ROOT,
-          "%4d  %-" + width + "s  %-12s  %9s  %6.3f  %8.3f  %6.3f  %d-%d%n",
+          "%4d  %-" + width + "s  %-12s  %9s  %6.3f  %8.3f%s %6.3f  %d-%d%n",
           row.rank(),
           row.model().name(),
           row.model().family(),
@@ -45,9 +45,13 @@ final class RankingTable {
               : "",
           row.score(),
           row.transfer(),
+          row.estimated() ? "*" : " ",
           row.meta(),
           places.best(),
           places.worst());
+    }
+    if (rows.stream().anyMatch(RankedModel::estimated)) {
+      out.println("* no history: transfer score estimated from the models most like it");
     }
     out.printf(
         Locale.ROOT,

@@ -62,6 +62,11 @@ final class MetaFeatures {
 
   /** Values of a model's features, in their order. */
   List<Value> values(PretrainedModel model) {
+    return values(model, Map.of());
+  }
+
+  /** The same, with graph facts of architectures that were not there at the fit. */
+  List<Value> values(PretrainedModel model, Map<String, ArchitectureFact> added) {
     Value parameters =
         Value.of(log10(model.parameters()), MetaFeature.shown(model.parameters().orElse(0)));
     OptionalInt size = model.inputSize();
@@ -75,7 +80,8 @@ final class MetaFeatures {
     if (architectures.isEmpty()) {
       return List.of(parameters, input, data, Value.of(model.family()));
     }
-    ArchitectureFact fact = architectures.get(model.architecture());
+    ArchitectureFact fact =
+        added.getOrDefault(model.architecture(), architectures.get(model.architecture()));
     if (fact == null) {
       return List.of(parameters, input, data, Value.of(""), Value.of(OptionalDouble.empty(), ""));
     }

@@ -64,8 +64,15 @@ public final class MetaRegressor {
 
   /** Meta scores of {@code models} on {@code task}. */
   public MetaPrediction predict(List<PretrainedModel> models, TargetTask task) {
+    return predict(models, task, Map.of());
+  }
+
+  /** The same, with graph facts of architectures that were not there at the fit. */
+  public MetaPrediction predict(
+      List<PretrainedModel> models, TargetTask task, Map<String, ArchitectureFact> added) {
     List<Value> taskValues = MetaFeatures.taskValues(task.images(), task.classes());
-    List<List<Value>> modelValues = models.stream().map(features::values).toList();
+    List<List<Value>> modelValues =
+        models.stream().map(each -> features.values(each, added)).toList();
     double ofTask =
         sum(features.ofTask(), taskValues, features.taskColumnsFrom()).stream()
             .mapToDouble(Contribution::amount)

@@ -5,6 +5,7 @@ import fennec.zoo.PretrainedModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The answer for one task before alpha is chosen: transfer and meta score of every candidate.
@@ -69,6 +70,28 @@ public final class Recommendation {
       deviation[i] = Math.sqrt(square / (draws.length - 1));
     }
     return deviation;
+  }
+
+  /** The same without the models that have a history of their own. */
+  public Recommendation onlyEstimated() {
+    int[] kept = IntStream.range(0, estimated.length).filter(i -> estimated[i]).toArray();
+    boolean[] all = new boolean[kept.length];
+    Arrays.fill(all, true);
+    return new Recommendation(
+        task,
+        IntStream.of(kept).mapToObj(candidates::get).toList(),
+        new TransferPrediction(
+            pick(transfer.scores(), kept),
+            Arrays.stream(transfer.draws()).map(d -> pick(d, kept)).toArray(double[][]::new),
+            transfer.nearest(),
+            transfer.taskVector()),
+        new MetaPrediction(
+            pick(meta.scores(), kept), meta.spread(), i -> meta.contributions().apply(kept[i])),
+        all);
+  }
+
+  private static double[] pick(double[] values, int[] kept) {
+    return IntStream.of(kept).mapToDouble(i -> values[i]).toArray();
   }
 
   /** The task that was asked for. */

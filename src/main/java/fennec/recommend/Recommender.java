@@ -2,7 +2,9 @@ package fennec.recommend;
 
 import fennec.progress.Progress;
 import fennec.zoo.PretrainedModel;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,7 +22,6 @@ public final class Recommender {
   private final RecommenderSettings settings;
   private final TransferPredictor transfer;
   private final MetaRegressor meta;
-  private final int[] byName;
 
   private Recommender(
       TransferHistory history,
@@ -31,12 +32,6 @@ public final class Recommender {
     this.settings = settings;
     this.transfer = transfer;
     this.meta = meta;
-    this.byName =
-        IntStream.range(0, history.models().size())
-            .boxed()
-            .sorted(Comparator.comparing(i -> history.models().get(i).name()))
-            .mapToInt(Integer::intValue)
-            .toArray();
   }
 
   /**
@@ -74,24 +69,72 @@ public final class Recommender {
 
   /** Scores every model of the history for {@code task}; deterministic. Cost O(draws * m * k). */
   public Recommendation recommend(TargetTask task) {
-    TransferPrediction predicted = inOrderOfNames(transfer.predict(task));
-    List<PretrainedModel> candidates =
-        IntStream.of(byName).mapToObj(history.models()::get).toList();
-    MetaPrediction facts = meta.predict(candidates, task);
-    return new Recommendation(task, candidates, predicted, facts, new boolean[candidates.size()]);
+    return recommend(task, Newcomers.NONE);
   }
 
-  private TransferPrediction inOrderOfNames(TransferPrediction prediction) {
-    double[][] draws = prediction.draws();
-    double[][] sorted = new double[draws.length][];
-    for (int s = 0; s < draws.length; s++) {
-      sorted[s] = pick(draws[s]);
+  /**
+   * Scores every model of the history and {@code newcomers} beside them, whose transfer scores are
+   * estimated from the models most like them and marked. A newcomer named like a model of the
+   * history is passed over.
+   */
+  public Recommendation recommend(TargetTask task, Newcomers newcomers) {
+    List<PretrainedModel> known = history.models();
+    List<PretrainedModel> all = withNewcomers(newcomers.models());
+    TransferPrediction predicted = extend(transfer.predict(task), all, newcomers.likeness());
+    int[] byName =
+        IntStream.range(0, all.size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> all.get(i).name()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    List<PretrainedModel> candidates = IntStream.of(byName).mapToObj(all::get).toList();
+    boolean[] estimated = new boolean[byName.length];
+    for (int i = 0; i < byName.length; i++) {
+      estimated[i] = byName[i] >= known.size();
     }
-    return new TransferPrediction(
-        pick(prediction.scores()), sorted, prediction.nearest(), prediction.taskVector());
+    return new Recommendation(
+        task,
+        candidates,
+        new TransferPrediction(
+            pick(predicted.scores(), byName),
+            Arrays.stream(predicted.draws()).map(d -> pick(d, byName)).toArray(double[][]::new),
+            predicted.nearest(),
+            predicted.taskVector()),
+        meta.predict(candidates, task, newcomers.architectures()),
+        estimated);
   }
 
-  private double[] pick(double[] values) {
-    return IntStream.of(byName).mapToDouble(i -> values[i]).toArray();
+  private List<PretrainedModel> withNewcomers(List<PretrainedModel> newcomers) {
+    Map<String, PretrainedModel> all = new LinkedHashMap<>();
+    history.models().forEach(model -> all.put(model.name(), model));
+    newcomers.forEach(model -> all.putIfAbsent(model.name(), model));
+    return List.copyOf(all.values());
+  }
+
+  /** Appends an estimate for every model of {@code all} that the prediction does not cover. */
+  private TransferPrediction extend(
+      TransferPrediction prediction, List<PretrainedModel> all, ArchitectureLikeness likeness) {
+    int m = history.models().size();
+    if (all.size() == m) {
+      return prediction;
+    }
+    TransferEstimate estimate = new TransferEstimate(history.models(), likeness);
+    double[] scores = Arrays.copyOf(prediction.scores(), all.size());
+    double[][] draws =
+        Arrays.stream(prediction.draws())
+            .map(draw -> Arrays.copyOf(draw, all.size()))
+            .toArray(double[][]::new);
+    for (int i = m; i < all.size(); i++) {
+      double[] weights = estimate.weights(all.get(i));
+      scores[i] = TransferEstimate.mean(weights, prediction.scores());
+      for (double[] draw : draws) {
+        draw[i] = TransferEstimate.mean(weights, draw);
+      }
+    }
+    return new TransferPrediction(scores, draws, prediction.nearest(), prediction.taskVector());
+  }
+
+  private static double[] pick(double[] values, int[] order) {
+    return IntStream.of(order).mapToDouble(i -> values[i]).toArray();
   }
 }

@@ -92,7 +92,8 @@ class RankingViewModelTest {
     assertEquals(60, model.totalProperty().get());
     for (RankingRow row : model.rows()) {
       assertEquals(
-          row.ranked().rank(), names(recommendation.ranking(Session.DEFAULT_ALPHA).models()).indexOf(row.name()) + 1);
+          row.ranked().rank(),
+          names(recommendation.ranking(Session.DEFAULT_ALPHA).models()).indexOf(row.name()) + 1);
     }
     session.filterProperty().set(ModelFilter.NONE.withText("vit 0005"));
     assertTrue(names().stream().allMatch(name -> name.contains("vit_0005")));
