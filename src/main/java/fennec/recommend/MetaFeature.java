@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * One feature of the meta regressor: a number or a category, as one or more columns. Unknown values
@@ -30,14 +31,20 @@ abstract sealed class MetaFeature {
   abstract void write(Value value, double[] row, int at);
 
   /** A number, or a category, or neither where it is not known. */
-  record Value(OptionalDouble number, String category, String shown) {
+  record Value(OptionalDouble number, String category, Supplier<String> text) {
 
-    static Value of(OptionalDouble number, String shown) {
-      return new Value(number, "", number.isPresent() ? shown : "unknown");
+    /** The text is made when it is asked for: ten thousand models have values, few are shown. */
+    static Value of(OptionalDouble number, Supplier<String> text) {
+      return new Value(number, "", number.isPresent() ? text : () -> "unknown");
+    }
+
+    String shown() {
+      return text.get();
     }
 
     static Value of(String category) {
-      return new Value(OptionalDouble.empty(), category, category.isEmpty() ? "unknown" : category);
+      return new Value(
+          OptionalDouble.empty(), category, () -> category.isEmpty() ? "unknown" : category);
     }
   }
 

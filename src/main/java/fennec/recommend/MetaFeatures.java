@@ -68,14 +68,14 @@ final class MetaFeatures {
   /** The same, with graph facts of architectures that were not there at the fit. */
   List<Value> values(PretrainedModel model, Map<String, ArchitectureFact> added) {
     Value parameters =
-        Value.of(log10(model.parameters()), MetaFeature.shown(model.parameters().orElse(0)));
+        Value.of(log10(model.parameters()), () -> MetaFeature.shown(model.parameters().orElse(0)));
     OptionalInt size = model.inputSize();
     Value input =
         Value.of(
             size.isPresent()
                 ? OptionalDouble.of(Math.log(size.getAsInt()) / Math.log(2))
                 : OptionalDouble.empty(),
-            size.orElse(0) + " px");
+            () -> size.orElse(0) + " px");
     Value data = Value.of(model.pretrainingData());
     if (architectures.isEmpty()) {
       return List.of(parameters, input, data, Value.of(model.family()));
@@ -83,14 +83,15 @@ final class MetaFeatures {
     ArchitectureFact fact =
         added.getOrDefault(model.architecture(), architectures.get(model.architecture()));
     if (fact == null) {
-      return List.of(parameters, input, data, Value.of(""), Value.of(OptionalDouble.empty(), ""));
+      return List.of(
+          parameters, input, data, Value.of(""), Value.of(OptionalDouble.empty(), () -> ""));
     }
     return List.of(
         parameters,
         input,
         data,
         Value.of("cluster " + fact.cluster()),
-        Value.of(log10(OptionalLong.of(fact.layers())), String.valueOf(fact.layers())));
+        Value.of(log10(OptionalLong.of(fact.layers())), () -> String.valueOf(fact.layers())));
   }
 
   /** Values of a historical task's features, in their order. */
@@ -101,12 +102,12 @@ final class MetaFeatures {
   /** Values of a task's features, in their order. */
   static List<Value> taskValues(OptionalLong images, OptionalInt classes) {
     return List.of(
-        Value.of(log10(images), MetaFeature.shown(images.orElse(0))),
+        Value.of(log10(images), () -> MetaFeature.shown(images.orElse(0))),
         Value.of(
             classes.isPresent()
                 ? log10(OptionalLong.of(classes.getAsInt()))
                 : OptionalDouble.empty(),
-            String.valueOf(classes.orElse(0))));
+            () -> String.valueOf(classes.orElse(0))));
   }
 
   private static OptionalDouble log10(OptionalLong count) {
