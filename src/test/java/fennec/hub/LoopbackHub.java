@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class LoopbackHub implements AutoCloseable {
 
+  private static final long READING_MILLIS = 150;
+
   static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
 
   /** What goes wrong with the weights. */
@@ -213,6 +215,10 @@ final class LoopbackHub implements AutoCloseable {
       out.write(new byte[1000]);
     }
     out.flush();
+    if (end < bytes.length && !fault.name().startsWith("STALLS")) {
+      // A client that is told of the broken connection forgets what it had not yet passed on.
+      letTheClientRead();
+    }
     if (fault == Fault.STALLS_ALWAYS || (fault == Fault.STALLS_ONCE && end < bytes.length)) {
       try {
         boolean ended = closing.await(20, TimeUnit.SECONDS);
@@ -220,6 +226,16 @@ final class LoopbackHub implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  private void letTheClientRead() {
+    try {
+      if (closing.await(READING_MILLIS, TimeUnit.MILLISECONDS)) {
+        requests.add(new Request("storage", "closing", "", null, null));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
