@@ -4,10 +4,15 @@ import fennec.app.FennecHome;
 import fennec.app.Workbench;
 import fennec.embedding.EmbeddingCache;
 import fennec.error.FennecException;
+import fennec.evaluate.AlphaCurve;
+import fennec.io.AlphaCurveReader;
 import fennec.io.RankingFormat;
 import fennec.progress.Progress;
 import fennec.progress.Work;
 import fennec.recommend.RankingReport;
+import fennec.ui.ranking.QualityCurve;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -28,6 +33,20 @@ final class WorkbenchServices implements Work<Services> {
         (recommendation, provenance, target) ->
             RankingFormat.of(target)
                 .export(RankingReport.of(recommendation, provenance.alpha(), provenance), target),
-        Optional.empty());
+        curve(workbench));
+  }
+
+  /** The curve under the slider; a program without it works all the same. */
+  private static Optional<QualityCurve> curve(Workbench workbench) throws FennecException {
+    Path file = workbench.home().folder().resolve("assets/evaluation/alpha.json");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    AlphaCurve curve = new AlphaCurveReader().read(file);
+    return Optional.of(
+        new QualityCurve(
+            curve.alphas().stream().mapToDouble(Double::doubleValue).toArray(),
+            curve.quality().stream().mapToDouble(Double::doubleValue).toArray(),
+            curve.source()));
   }
 }
