@@ -87,17 +87,20 @@ public final class LabelledFeaturesReader {
     }
     List<String> header = table.header();
     int label = header.indexOf("label");
-    if (label < 0 || header.size() < 2) {
+    // The column that fennec embed writes beside the label; it is no feature.
+    int names = header.indexOf("file");
+    int features = header.size() - 1 - (names < 0 ? 0 : 1);
+    if (label < 0 || features < 1) {
       throw new FennecException(file + ": the columns must be label and one column a feature.");
     }
     List<CsvTable.Row> rows = table.rows();
-    double[][] points = new double[rows.size()][header.size() - 1];
+    double[][] points = new double[rows.size()][features];
     List<String> labels = new ArrayList<>();
     for (int i = 0; i < points.length; i++) {
       CsvTable.Row row = rows.get(i);
       labels.add(row.cells().get(label));
       for (int c = 0, at = 0; c < header.size(); c++) {
-        if (c != label) {
+        if (c != label && c != names) {
           points[i][at++] = number(file, row, header.get(c), row.cells().get(c));
         }
       }
