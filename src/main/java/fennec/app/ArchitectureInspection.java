@@ -14,10 +14,12 @@ import fennec.zoo.PretrainedModel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds the dataflow graph that a user means: a file, the name of an architecture of the atlas or
@@ -63,12 +65,37 @@ public final class ArchitectureInspection {
       int depth,
       int layers) {}
 
-  /** The graph that {@code given} stands for. */
-  public ArchitectureGraph find(String given) throws FennecException {
-    Optional<Path> file = existing(given);
-    if (file.isPresent()) {
-      return read(file.get());
+  /**
+   * A graph and what must be said of how it was come by.
+   *
+   * @param graph the dataflow
+   * @param notes sentences, for example what could not be followed; empty if there is nothing to
+   *     say
+   */
+  public record Found(ArchitectureGraph graph, List<String> notes) {
+
+    /** Copies the notes. */
+    public Found {
+      notes = List.copyOf(notes);
     }
+  }
+
+  /**
+   * The graph that {@code given} stands for.
+   *
+   * @throws FennecException if it stands for none, or its file cannot be read
+   */
+  public ArchitectureGraph find(String given) throws FennecException {
+    return look(given).graph();
+  }
+
+  /** The same with what must be said of it. */
+  public Found look(String given) throws FennecException {
+    Optional<Path> file = existing(given);
+    return file.isPresent() ? read(file.get()) : new Found(known(given), List.of());
+  }
+
+  private ArchitectureGraph known(String given) throws FennecException {
     Optional<String> name = atlas.resolve(given);
     if (name.isPresent()) {
       return atlas.graph(name.get());
@@ -86,24 +113,44 @@ public final class ArchitectureInspection {
   }
 
   /** What the file holds by its ending; a checkpoint gives the graph of the network it fits. */
-  private ArchitectureGraph read(Path file) throws FennecException {
+  private Found read(Path file) throws FennecException {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     boolean torch = name.matches(".*\\.(pt|pth|ckpt|bin)");
     if (torch && TorchScriptGraphReader.hasCode(file)) {
-      return new TorchScriptGraphReader().read(file).graph();
+      TorchScriptGraphReader.Reading reading = new TorchScriptGraphReader().read(file);
+      return new Found(reading.graph(), reading.notes());
     }
     if (!torch && !name.endsWith(".safetensors")) {
-      return new OnnxGraphReader().read(file);
+      return new Found(new OnnxGraphReader().read(file), List.of());
     }
     StateDictReader reader = new StateDictReader();
-    Optional<StateDictReader.Match> match = reader.match(reader.read(file), atlas);
+    StateDictReader.Checkpoint checkpoint = reader.read(file);
+    Optional<StateDictReader.Match> match = reader.match(checkpoint, atlas);
     if (match.isEmpty()) {
       throw new FennecException(
           file
               + " holds weights without dataflow, and no known architecture has them; export the"
-              + " network to ONNX to inspect it.");
+              + " network to ONNX to inspect it. Its modules are "
+              + outermost(checkpoint)
+              + ".");
     }
-    return atlas.graph(match.get().name());
+    return new Found(
+        atlas.graph(match.get().name()),
+        List.of(
+            String.format(
+                Locale.ROOT,
+                "%s holds weights without dataflow; shown is %s, which has %.0f %% of their shapes.",
+                file,
+                match.get().name(),
+                100 * match.get().share())));
+  }
+
+  /** The outermost modules of a checkpoint with their parameters, for a sentence. */
+  private static String outermost(StateDictReader.Checkpoint checkpoint) {
+    return checkpoint.moduleTree().entrySet().stream()
+        .filter(module -> !module.getKey().isEmpty() && !module.getKey().contains("."))
+        .map(module -> module.getKey() + " (" + module.getValue() + " parameters)")
+        .collect(Collectors.joining(", "));
   }
 
   private static Optional<Path> existing(String given) {

@@ -3,14 +3,23 @@ package fennec.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import fennec.app.ArchitectureDrawing;
+import fennec.app.ArchitectureFacts;
 import fennec.app.ArchitectureInspection;
+import fennec.app.ArchitectureNeighbourhood;
 import fennec.app.FennecHome;
+import fennec.architecture.Archi2Vec;
 import fennec.error.FennecException;
+import fennec.io.GraphSvgWriter;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,6 +33,8 @@ import picocli.CommandLine.Spec;
     description = "Show size, cost and operations of a network's dataflow graph.")
 final class InspectCommand implements Callable<Integer> {
 
+  private static final int NEAREST = 5;
+
   @Parameters(
       paramLabel = "MODEL|FILE",
       description =
@@ -34,20 +45,57 @@ final class InspectCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
+  @Option(names = "--svg", paramLabel = "OUT", description = "Draw the graph to an SVG file.")
+  private Path svg;
+
+  @Option(
+      names = "--fold",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Draw repeated blocks once (default), or with --no-fold every operation.")
+  private boolean fold;
+
+  @Option(names = "--dark", description = "Draw on a dark ground.")
+  private boolean dark;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws FennecException {
-    PrintWriter out = spec.commandLine().getOut();
-    ArchitectureInspection inspection =
-        new ArchitectureInspection(FennecHome.find().folder().resolve("assets"));
-    ArchitectureInspection.Facts facts = ArchitectureInspection.facts(inspection.find(what));
-    out.println(json ? asJson(facts) : asText(facts));
-    out.flush();
+    try (ConsoleProgress progress = new ConsoleProgress()) {
+      Path assets = FennecHome.find().folder().resolve("assets");
+      ArchitectureInspection.Found found = new ArchitectureInspection(assets).look(what);
+      ArchitectureInspection.Facts facts = ArchitectureInspection.facts(found.graph());
+      ArchitectureNeighbourhood zoo =
+          ArchitectureNeighbourhood.open(assets, Archi2Vec.Settings.defaults(), progress);
+      List<Archi2Vec.Neighbour> nearest = zoo.nearest(found.graph(), NEAREST);
+      int cluster =
+          zoo.clusters(OptionalInt.of(ArchitectureFacts.CLUSTERS), progress)
+              .assign(zoo.vector(found.graph()));
+      if (svg != null) {
+        ArchitectureDrawing.svg(
+            found.graph(),
+            fold,
+            dark ? GraphSvgWriter.Theme.DARK : GraphSvgWriter.Theme.LIGHT,
+            svg,
+            progress);
+      }
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(json ? asJson(facts, cluster, nearest) : asText(facts, cluster, nearest));
+      out.flush();
+      PrintWriter err = spec.commandLine().getErr();
+      found.notes().forEach(err::println);
+      if (svg != null) {
+        err.println("Wrote " + svg + ".");
+      }
+      err.flush();
+    }
     return ExitCodes.FINE;
   }
 
-  private static String asJson(ArchitectureInspection.Facts facts) {
+  private static String asJson(
+      ArchitectureInspection.Facts facts, int cluster, List<Archi2Vec.Neighbour> nearest) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("name", facts.name());
     fields.put("nodes", facts.nodes());
@@ -58,6 +106,8 @@ final class InspectCommand implements Callable<Integer> {
     fields.put("operations", facts.operations());
     fields.put("depth", facts.depth());
     fields.put("layers", facts.layers());
+    fields.put("cluster", cluster);
+    fields.put("nearest", nearest);
     try {
       return new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -67,7 +117,8 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  private static String asText(ArchitectureInspection.Facts facts) {
+  private static String asText(
+      ArchitectureInspection.Facts facts, int cluster, List<Archi2Vec.Neighbour> nearest) {
     StringBuilder text = new StringBuilder();
     text.append(facts.name());
     line(text, "operations", "%,d (%,d tensors between them)", facts.nodes(), facts.edges());
@@ -78,6 +129,12 @@ final class InspectCommand implements Callable<Integer> {
     if (facts.uncounted() > 0) {
       line(text, "not counted", "%,d operations of unknown size", facts.uncounted());
     }
+    line(text, "cluster", "%d", cluster);
+    line(
+        text,
+        "nearest",
+        "%s",
+        nearest.stream().map(Archi2Vec.Neighbour::name).collect(Collectors.joining(", ")));
     facts.operations().forEach((operation, count) -> line(text, "  " + operation, "%,d", count));
     return text.toString();
   }
