@@ -1,10 +1,15 @@
 package fennec.bench;
 
 import fennec.embedding.DecodedImage;
+import fennec.embedding.EmbeddingListener;
+import fennec.embedding.EmbeddingPipeline;
+import fennec.embedding.ImageDecoder;
 import fennec.embedding.ImageEncoder;
+import fennec.embedding.ImageFolder;
 import fennec.embedding.PreparedImage;
 import fennec.encoder.Encoders;
 import fennec.file.SafetensorsWriter;
+import fennec.progress.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +22,9 @@ import java.util.SplittableRandom;
 /**
  * Throughput of a full-size CLIP ViT-B/32 with random weights. Arguments: {@code make FOLDER}
  * writes the checkpoint; {@code run FOLDER SECONDS} times the forward pass with batches of 1, 8 and
- * 32; {@code soak FOLDER IMAGES} encodes that many pictures and shows the memory on the way.
+ * 32; {@code soak FOLDER IMAGES} encodes that many pictures and shows the memory on the way; {@code
+ * files FOLDER PICTURES COUNT} compares files to vectors with the forward pass alone, in time and
+ * in processor time, by turns.
  */
 public final class ClipBench {
 
@@ -33,6 +40,7 @@ public final class ClipBench {
       case "make" -> make(folder);
       case "run" -> run(folder, Double.parseDouble(args[2]));
       case "soak" -> soak(folder, Integer.parseInt(args[2]));
+      case "files" -> files(folder, Path.of(args[2]), Integer.parseInt(args[3]));
       default -> throw new IllegalArgumentException(args[0]);
     }
   }
@@ -79,6 +87,49 @@ public final class ClipBench {
         }
       }
       System.out.printf("%6d images, resident %s%n", count, memory("VmRSS"));
+    }
+  }
+
+  private static void files(Path folder, Path pictures, int count) throws Exception {
+    ImageFolder images = ImageFolder.open(pictures, Progress.NONE).sample(count, 1);
+    try (ImageEncoder encoder = open(folder)) {
+      EmbeddingPipeline pipeline =
+          new EmbeddingPipeline(encoder, new ImageDecoder(), Optional.empty(), 2);
+      List<PreparedImage> prepared = pictures(encoder, 32);
+      encoder.encode(prepared);
+      for (int round = 0; round < 3; round++) {
+        Spent alone = Spent.now();
+        for (int i = 0; i < count; i += 32) {
+          encoder.encode(prepared.subList(0, Math.min(32, count - i)));
+        }
+        alone.print("forward alone, batch 32", count);
+        Spent whole = Spent.now();
+        int done = pipeline.run(images, EmbeddingListener.NONE, Progress.NONE).embeddings().size();
+        whole.print("files to vectors", done);
+      }
+      System.out.println("peak " + memory("VmHWM"));
+    }
+  }
+
+  /** Clock and processor time since a moment, in nanoseconds. */
+  private record Spent(long clock, long processor) {
+    static Spent now() {
+      return new Spent(System.nanoTime(), processorTime());
+    }
+
+    void print(String what, int count) {
+      System.out.printf(
+          Locale.ROOT,
+          "%-24s %6.2f images/s, %6.1f ms of processor time an image%n",
+          what,
+          count * 1e9 / (System.nanoTime() - clock),
+          (processorTime() - processor) / 1e6 / count);
+    }
+
+    private static long processorTime() {
+      return ((com.sun.management.OperatingSystemMXBean)
+              java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+          .getProcessCpuTime();
     }
   }
 
