@@ -10,6 +10,7 @@ import fennec.embedding.TaskFeatures;
 import fennec.encoder.Encoders;
 import fennec.encoder.TensorEngine;
 import fennec.error.FennecException;
+import fennec.hub.HubRows;
 import fennec.io.HistoryPackFiles;
 import fennec.io.HistoryTaskImages;
 import fennec.io.HistoryTaskImagesReader;
@@ -140,10 +141,40 @@ public final class Workbench implements AutoCloseable {
    */
   public synchronized TaskFeatureBuilder.Built embedHistory(
       String encoder, Path images, Progress progress) throws FennecException {
-    List<HistoryTaskImages> mapping =
-        new HistoryTaskImagesReader().read(home.taskFeatures().resolve("history_tasks.csv"));
     return new TaskFeatureBuilder(new EmbeddingPipeline(encoder(encoder), cache))
-        .build(images, mapping, progress);
+        .build(images, historicalTasks(), progress);
+  }
+
+  private List<HistoryTaskImages> historicalTasks() throws FennecException {
+    return new HistoryTaskImagesReader().read(home.taskFeatures().resolve("history_tasks.csv"));
+  }
+
+  /**
+   * Asks {@code published} which historical tasks it has and how large they are.
+   *
+   * @throws FennecException if it has none, or may not be asked
+   */
+  public PublishedTaskImages.Plan planPublished(PublishedTaskImages published, Progress progress)
+      throws FennecException {
+    List<HubRows.Source> sources = HubRows.sources(home.taskFeatures().resolve("datasets.json"));
+    List<String> tasks = historicalTasks().stream().map(HistoryTaskImages::task).toList();
+    return published.plan(tasks, sources, progress);
+  }
+
+  /**
+   * Fetches what was planned and embeds it; earlier features of other tasks are kept.
+   *
+   * @throws FennecException if not one task came, or the encoder fails
+   */
+  public synchronized PublishedTaskImages.Built embedPublished(
+      PublishedTaskImages published,
+      PublishedTaskImages.Plan plan,
+      String encoder,
+      Progress progress)
+      throws FennecException {
+    ImageEncoder opened = encoder(encoder);
+    return published.build(
+        plan, new EmbeddingPipeline(opened, cache), encoders.taskFeatures(opened), progress);
   }
 
   /**

@@ -82,14 +82,19 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     return cancelled.get();
   }
 
-  /** Clears the line and lets an interrupted program end. */
-  @Override
-  public synchronized void close() {
+  /** Clears the line, so that something else can be written there. */
+  synchronized void hide() {
     if (lineOpen) {
       terminal.print("\r\u001b[K");
       terminal.flush();
       lineOpen = false;
     }
+  }
+
+  /** Clears the line and lets an interrupted program end. */
+  @Override
+  public synchronized void close() {
+    hide();
     finished.countDown();
     if (!cancelled.get()) {
       Runtime.getRuntime().removeShutdownHook(onInterrupt);

@@ -134,7 +134,7 @@ public final class EncoderCommand implements Runnable {
               plan.totalBytes() / 1e6,
               plan.target());
           err.flush();
-          if (plan.missingBytes() > 0 && !yes && !agreed()) {
+          if (plan.missingBytes() > 0 && !yes && !Terminal.agreed()) {
             err.println("Nothing was fetched; say yes, or give --yes.");
             return ExitCodes.USAGE;
           }
@@ -192,7 +192,7 @@ public final class EncoderCommand implements Runnable {
           PrintWriter err = spec.commandLine().getErr();
           err.println("This deletes " + cache.repository(entry.repository()) + ".");
           err.flush();
-          if (!yes && !agreed()) {
+          if (!yes && !Terminal.agreed()) {
             err.println("Nothing was deleted; say yes, or give --yes.");
             return ExitCodes.USAGE;
           }
@@ -209,13 +209,6 @@ public final class EncoderCommand implements Runnable {
           }
           return ExitCodes.FINE;
         });
-  }
-
-  private static boolean agreed() {
-    return Terminal.console()
-        .map(console -> console.readLine("Type yes to go on: "))
-        .filter("yes"::equals)
-        .isPresent();
   }
 
   /** A line that is written over on a terminal; nothing in a pipe. */

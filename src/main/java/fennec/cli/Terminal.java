@@ -22,4 +22,12 @@ final class Terminal {
       return Optional.of(console);
     }
   }
+
+  /** Asks the person at the terminal; without one nobody agrees. */
+  static boolean agreed() {
+    return console()
+        .map(console -> console.readLine("Type yes to go on: "))
+        .filter("yes"::equals)
+        .isPresent();
+  }
 }

@@ -32,14 +32,22 @@ public final class HubRows {
   private static final int BLOCK = 10;
   private static final int JSON_LIMIT = 32 << 20;
   private static final int IMAGE_LIMIT = 64 << 20;
+  private static final int ATTEMPTS = 4;
 
   private final HubEnvironment environment;
   private final HubClient client;
+  private final Duration pause;
 
   /** Asks {@code environment}'s rows server. */
   public HubRows(HubEnvironment environment) {
+    this(environment, Duration.ofMillis(500));
+  }
+
+  /** Waits {@code pause} before it asks a busy server again, doubling. */
+  HubRows(HubEnvironment environment, Duration pause) {
     this.environment = environment;
     this.client = new HubClient(environment, Duration.ofSeconds(60));
+    this.pause = pause;
   }
 
   /**
@@ -56,6 +64,20 @@ public final class HubRows {
       String task, String dataset, String config, String split, String column, boolean verified) {}
 
   /**
+   * How much there is.
+   *
+   * @param rows in the split
+   * @param bytes of the split as it is stored; 0 if the server does not say
+   */
+  public record Size(long rows, long bytes) {
+
+    /** What {@code count} rows weigh at the mean of all, in bytes; 0 if it is not known. */
+    public long bytesOf(int count) {
+      return Math.round((double) bytes / rows * Math.min(count, rows));
+    }
+  }
+
+  /**
    * What came.
    *
    * @param folder with the pictures
@@ -63,6 +85,11 @@ public final class HubRows {
    * @param failed number of rows whose picture could not be had
    */
   public record Sample(Path folder, int images, int failed) {}
+
+  /** The server that is asked. */
+  public URI server() {
+    return environment.rows();
+  }
 
   /**
    * Reads the list of sources, {@code assets/task-features/datasets.json}.
@@ -91,7 +118,7 @@ public final class HubRows {
       throws FennecException {
     environment.checkOnline();
     Path folder = parent.resolve(source.task().replaceAll("[^A-Za-z0-9._-]", "_"));
-    long rows = rows(source);
+    long rows = size(source, progress).rows();
     int done = 0;
     int failed = 0;
     for (long offset : offsets(rows, count, seed)) {
@@ -100,10 +127,10 @@ public final class HubRows {
       if (length < 1) {
         break;
       }
-      JsonNode answer = json("/rows", source, "&offset=" + offset + "&length=" + length);
+      JsonNode answer = json("/rows", source, "&offset=" + offset + "&length=" + length, progress);
       String column = column(source, answer);
       for (JsonNode row : answer.path("rows")) {
-        boolean came = picture(row, column, folder);
+        boolean came = picture(row, column, folder, progress);
         done += came ? 1 : 0;
         failed += came ? 0 : 1;
         progress.step((long) done + failed, count, "rows of " + source.task());
@@ -127,12 +154,19 @@ public final class HubRows {
     return new ArrayList<>(chosen);
   }
 
-  private long rows(Source source) throws FennecException {
-    for (JsonNode split : json("/size", source, "").path("size").path("splits")) {
+  /**
+   * Asks how many rows the split of {@code source} has.
+   *
+   * @throws FennecException if offline, the server refuses, or there are none
+   */
+  public Size size(Source source, Progress progress) throws FennecException {
+    for (JsonNode split : json("/size", source, "", progress).path("size").path("splits")) {
       if (split.path("split").asText().equals(source.split())
           && split.path("config").asText().equals(source.config())
           && split.path("num_rows").asLong() > 0) {
-        return split.path("num_rows").asLong();
+        return new Size(
+            split.path("num_rows").asLong(),
+            Math.max(0, split.path("num_bytes_parquet_files").asLong()));
       }
     }
     throw new FennecException(
@@ -155,7 +189,8 @@ public final class HubRows {
             + (source.column().isEmpty() ? "any column." : "column " + source.column() + "."));
   }
 
-  private boolean picture(JsonNode row, String column, Path folder) throws FennecException {
+  private boolean picture(JsonNode row, String column, Path folder, Progress progress)
+      throws FennecException {
     JsonNode cell = row.path("row").path(column);
     Optional<URI> address = address(cell.path("src").asText());
     if (address.isEmpty()) {
@@ -164,12 +199,10 @@ public final class HubRows {
     byte[] bytes;
     String type;
     try {
-      HttpResponse<InputStream> response = client.send("GET", address.get(), Map.of(), false);
+      HttpResponse<InputStream> response = get(address.get(), progress);
       type = response.headers().firstValue("Content-Type").orElse("");
       bytes = body(response, IMAGE_LIMIT);
-    } catch (HubException e) {
-      return false;
-    } catch (IOException e) {
+    } catch (HubException | IOException e) {
       return false;
     }
     String ending = type.contains("png") ? ".png" : type.contains("webp") ? ".webp" : ".jpg";
@@ -192,7 +225,23 @@ public final class HubRows {
     }
   }
 
-  private JsonNode json(String path, Source source, String more) throws FennecException {
+  /** Asks again, later and later, while the server is busy or out of reach. */
+  private HttpResponse<InputStream> get(URI uri, Progress progress) throws FennecException {
+    for (int failures = 0; ; failures++) {
+      progress.checkCancelled();
+      try {
+        return client.send("GET", uri, Map.of(), false);
+      } catch (HubException e) {
+        if (!e.retryable() || failures + 1 >= ATTEMPTS) {
+          throw e;
+        }
+        Transfer.await(Math.max(e.waitMillis(), pause.toMillis() << failures), progress);
+      }
+    }
+  }
+
+  private JsonNode json(String path, Source source, String more, Progress progress)
+      throws FennecException {
     String query =
         "?dataset="
             + encoded(source.dataset())
@@ -202,7 +251,7 @@ public final class HubRows {
             + more;
     URI uri = URI.create(environment.rows() + path + query);
     try {
-      return JSON.readTree(body(client.send("GET", uri, Map.of(), false), JSON_LIMIT));
+      return JSON.readTree(body(get(uri, progress), JSON_LIMIT));
     } catch (IOException e) {
       throw new FennecException(
           uri.getHost() + " gave no sound answer about " + source.dataset() + ".", e);

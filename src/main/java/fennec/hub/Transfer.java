@@ -184,7 +184,8 @@ final class Transfer {
     }
   }
 
-  private static void await(long millis, Progress progress) {
+  /** Waits, and stops waiting when the watcher asks to stop. */
+  static void await(long millis, Progress progress) {
     try {
       CountDownLatch never = new CountDownLatch(1);
       for (long left = millis; left > 0; left -= 100) {

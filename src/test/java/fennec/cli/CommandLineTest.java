@@ -140,6 +140,14 @@ class CommandLineTest {
             2,
             new String[] {"rank", "sample-tasks/glyphs", "--alpha", "1.5"},
             "--alpha must be within 0 and 1, not 1.5"),
+        Arguments.of(
+            2,
+            new String[] {"history", "embed"},
+            "Give exactly one of --images DIR and --from-hub, none was given."),
+        Arguments.of(
+            2,
+            new String[] {"history", "embed", "--images", "FOLDER", "--from-hub"},
+            "Give exactly one of --images DIR and --from-hub, not both."),
         Arguments.of(2, new String[] {"rank"}, "Missing required parameter: 'FOLDER'"),
         Arguments.of(2, new String[] {}, "a command is missing"),
         Arguments.of(
