@@ -9,6 +9,7 @@ import fennec.file.AtomicFile;
 import fennec.io.ArchitectureFactsReader;
 import fennec.progress.Progress;
 import fennec.recommend.ArchitectureFact;
+import fennec.recommend.RecommenderSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import java.util.TreeMap;
 public final class ArchitectureFacts {
 
   /** Clusters of the zoo, as the method was published. */
-  public static final int CLUSTERS = 10;
+  public static final int CLUSTERS = RecommenderSettings.PUBLISHED_CLUSTERS;
 
   private ArchitectureFacts() {}
 
@@ -35,6 +36,24 @@ public final class ArchitectureFacts {
   public static Map<String, ArchitectureFact> read(FennecHome home) throws FennecException {
     Path file = file(home);
     return Files.exists(file) ? new ArchitectureFactsReader().read(file) : Map.of();
+  }
+
+  /**
+   * The same facts with the architectures in other clusters.
+   *
+   * @param clusters clusters of the zoo; an architecture outside of them is left out
+   */
+  static Map<String, ArchitectureFact> reclustered(
+      Map<String, ArchitectureFact> facts, ArchitectureClusters clusters) {
+    Map<String, ArchitectureFact> changed = new TreeMap<>();
+    facts.forEach(
+        (name, fact) -> {
+          Integer cluster = clusters.clusterOf().get(name);
+          if (cluster != null) {
+            changed.put(name, new ArchitectureFact(cluster, fact.layers()));
+          }
+        });
+    return changed;
   }
 
   private static Path file(FennecHome home) {

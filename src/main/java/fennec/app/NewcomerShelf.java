@@ -37,9 +37,11 @@ final class NewcomerShelf {
   /**
    * The newcomers that are asked for, with what is needed to place them.
    *
+   * @param clusterCount number of clusters of architectures that they are put into
    * @throws FennecException if a file cannot be read
    */
-  Newcomers newcomers(ZooChoice zoo, List<Path> files, Progress progress) throws FennecException {
+  Newcomers newcomers(ZooChoice zoo, List<Path> files, int clusterCount, Progress progress)
+      throws FennecException {
     if (zoo == ZooChoice.HISTORY && files.isEmpty()) {
       return Newcomers.NONE;
     }
@@ -57,8 +59,7 @@ final class NewcomerShelf {
     Map<String, ArchitectureFact> facts = new HashMap<>();
     if (!files.isEmpty()) {
       ArchitectureInspection inspection = new ArchitectureInspection(assets);
-      ArchitectureClusters clusters =
-          graphs.clusters(OptionalInt.of(ArchitectureFacts.CLUSTERS), progress);
+      ArchitectureClusters clusters = graphs.clusters(OptionalInt.of(clusterCount), progress);
       for (Path file : files) {
         ArchitectureGraph graph = inspection.find(file.toString());
         float[] vector = graphs.vector(graph);

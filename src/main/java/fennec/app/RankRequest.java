@@ -50,11 +50,16 @@ public record RankRequest(
 
   /** A request with default settings. */
   public static RankRequest of(List<Path> sources, String encoder) {
+    return of(sources, encoder, RecommenderSettings.PUBLISHED_CLUSTERS);
+  }
+
+  /** A request with default settings but for the number of clusters of architectures. */
+  public static RankRequest of(List<Path> sources, String encoder, int clusters) {
     return new RankRequest(
         sources,
         encoder,
         List.of(),
-        RecommenderSettings.DEFAULT,
+        RecommenderSettings.DEFAULT.withClusters(clusters),
         DEFAULT_IMAGES,
         OptionalInt.empty(),
         ZooChoice.HISTORY,

@@ -1,5 +1,7 @@
 package fennec.app;
 
+import fennec.architecture.Archi2Vec;
+import fennec.architecture.ArchitectureClusters;
 import fennec.embedding.EmbeddingCache;
 import fennec.embedding.EmbeddingListener;
 import fennec.embedding.EmbeddingPipeline;
@@ -24,11 +26,13 @@ import fennec.recommend.RecommenderSettings;
 import fennec.recommend.TargetTask;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The composition root: everything that the terminal and the window do goes through here, so that
@@ -47,6 +51,8 @@ public final class Workbench implements AutoCloseable {
   private final Clock clock;
   private final Map<String, Encoders.Opened> open = new HashMap<>();
   private final Map<RecommenderKey, Recommender> fitted = new HashMap<>();
+
+  private ArchitectureNeighbourhood neighbourhood;
 
   private record RecommenderKey(
       List<PackStamp> packs, String encoder, RecommenderSettings settings) {}
@@ -191,12 +197,7 @@ public final class Workbench implements AutoCloseable {
     List<HistoryPackFiles> packs = histories.packs(request.packs());
     Recommender recommender = recommender(packs, encoder, request.settings(), progress);
     TargetTask task = task(request, folder, run);
-    Recommendation recommendation =
-        recommender.recommend(
-            task, new NewcomerShelf(home).newcomers(request.zoo(), request.added(), progress));
-    if (request.zoo() == RankRequest.ZooChoice.TIMM) {
-      recommendation = recommendation.onlyEstimated();
-    }
+    Recommendation recommendation = recommend(request, recommender, task, progress);
     List<String> notes = new ArrayList<>();
     if (!whyEncoder(request.encoder()).isEmpty()) {
       notes.add(whyEncoder(request.encoder()));
@@ -215,6 +216,42 @@ public final class Workbench implements AutoCloseable {
     return new RankRun(recommendation, provenance(request, packs, encoder, task, run), run, notes);
   }
 
+  /**
+   * Scores for a task that was embedded before, for example with another number of clusters;
+   * nothing is embedded, and what is fitted already is used again.
+   *
+   * @throws FennecException with one sentence for the user if nothing can be ranked
+   */
+  public Recommendation recommend(RankRequest request, TargetTask task, Progress progress)
+      throws FennecException {
+    return recommend(
+        request,
+        recommender(
+            histories.packs(request.packs()),
+            encoder(request.encoder()),
+            request.settings(),
+            progress),
+        task,
+        progress);
+  }
+
+  private Recommendation recommend(
+      RankRequest request, Recommender recommender, TargetTask task, Progress progress)
+      throws FennecException {
+    Recommendation all =
+        recommender.recommend(
+            task,
+            new NewcomerShelf(home)
+                .newcomers(
+                    request.zoo(), request.added(), request.settings().clusters(), progress));
+    return request.zoo() == RankRequest.ZooChoice.TIMM ? all.onlyEstimated() : all;
+  }
+
+  /** When something is made now, for its provenance. */
+  public Instant now() {
+    return clock.instant();
+  }
+
   private static TargetTask task(RankRequest request, ImageFolder folder, EmbeddingRun run) {
     Path name = request.sources().get(0).toAbsolutePath().normalize().getFileName();
     TargetTask task =
@@ -227,7 +264,10 @@ public final class Workbench implements AutoCloseable {
         : task;
   }
 
-  /** The recommender fitted to {@code packs} as {@code encoder} sees their tasks; kept. */
+  /**
+   * The recommender fitted to {@code packs} as {@code encoder} sees their tasks; kept, and where
+   * only the number of clusters differs, its transfer predictor is shared.
+   */
   public synchronized Recommender recommender(
       List<HistoryPackFiles> packs,
       ImageEncoder encoder,
@@ -237,12 +277,41 @@ public final class Workbench implements AutoCloseable {
     RecommenderKey key = new RecommenderKey(stamps(packs), encoder.id(), settings);
     Recommender known = fitted.get(key);
     if (known == null) {
-      TaskFeatures features = encoders.taskFeatures(encoder);
-      known =
-          Recommender.fit(HistoryShelf.join(packs, features), architectures, settings, progress);
+      RecommenderSettings published = settings.withClusters(RecommenderSettings.PUBLISHED_CLUSTERS);
+      if (settings.equals(published)) {
+        TaskFeatures features = encoders.taskFeatures(encoder);
+        known =
+            Recommender.fit(HistoryShelf.join(packs, features), architectures, settings, progress);
+      } else {
+        known =
+            recommender(packs, encoder, published, progress)
+                .withClusters(
+                    ArchitectureFacts.reclustered(
+                        architectures, clusters(settings.clusters(), progress)),
+                    settings.clusters());
+      }
       fitted.put(key, known);
     }
     return known;
+  }
+
+  private ArchitectureClusters clusters(int count, Progress progress) throws FennecException {
+    return architectures(progress).clusters(OptionalInt.of(count), progress);
+  }
+
+  /**
+   * The vectors of all architectures; read once and kept.
+   *
+   * @throws FennecException if they cannot be read
+   */
+  public synchronized ArchitectureNeighbourhood architectures(Progress progress)
+      throws FennecException {
+    if (neighbourhood == null) {
+      neighbourhood =
+          ArchitectureNeighbourhood.open(
+              home.folder().resolve("assets"), Archi2Vec.Settings.defaults(), progress);
+    }
+    return neighbourhood;
   }
 
   private static List<PackStamp> stamps(List<HistoryPackFiles> packs) {

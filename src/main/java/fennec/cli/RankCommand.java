@@ -83,6 +83,14 @@ final class RankCommand implements Callable<Integer> {
   private int latentSize = RecommenderSettings.DEFAULT.latentSize();
 
   @Option(
+      names = "--clusters",
+      paramLabel = "N",
+      description =
+          "Clusters of architectures that the meta score tells apart (default: 10); 'fennec"
+              + " cluster' shows them.")
+  private int clusters = RecommenderSettings.DEFAULT.clusters();
+
+  @Option(
       names = "--seed",
       paramLabel = "SEED",
       description = "Decides every random choice of the fit.")
@@ -138,6 +146,7 @@ final class RankCommand implements Callable<Integer> {
     check(top >= 1, "--top must be at least 1, not " + top);
     check(images >= 1, "--images must be at least 1, not " + images);
     check(latentSize >= 1, "--k must be at least 1, not " + latentSize);
+    check(clusters >= 1, "--clusters must be at least 1, not " + clusters);
     check(classes == null || classes >= 2, "--classes must be at least 2, not " + classes);
     check(
         exports.isEmpty() || engine.encoders().size() == 1,
@@ -151,7 +160,8 @@ final class RankCommand implements Callable<Integer> {
             latentSize,
             RecommenderSettings.DEFAULT.trees(),
             RecommenderSettings.DEFAULT.penalty(),
-            seed);
+            seed,
+            clusters);
     List<RankRun> runs = new ArrayList<>();
     try (Workbench workbench = engine.open();
         ConsoleProgress progress = new ConsoleProgress()) {

@@ -26,6 +26,7 @@ final class ProvenanceLines {
     lines.put("method", p.settings().method().label());
     lines.put("k", String.valueOf(p.settings().latentSize()));
     lines.put("trees", String.valueOf(p.settings().trees()));
+    lines.put("clusters", String.valueOf(p.settings().clusters()));
     lines.put("seed", String.valueOf(p.settings().seed()));
     lines.put("alpha", String.valueOf(p.alpha()));
     lines.put("time", p.time().toString());

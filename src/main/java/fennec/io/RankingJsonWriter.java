@@ -125,6 +125,7 @@ final class RankingJsonWriter implements RankingWriter {
     json.writeNumberField("k", p.settings().latentSize());
     json.writeNumberField("trees", p.settings().trees());
     json.writeNumberField("penalty", p.settings().penalty());
+    json.writeNumberField("clusters", p.settings().clusters());
     json.writeNumberField("seed", p.settings().seed());
     json.writeNumberField("alpha", p.alpha());
     json.writeStringField("time", p.time().toString());

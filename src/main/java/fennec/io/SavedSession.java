@@ -2,6 +2,7 @@ package fennec.io;
 
 import fennec.recommend.PackStamp;
 import fennec.recommend.Provenance;
+import fennec.recommend.RecommenderSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public record SavedSession(
     Map<String, String> stamp,
     View view,
     List<String> order) {
+
+  private static final String CLUSTERS = "clusters of architectures";
 
   /**
    * What the user chose.
@@ -64,10 +67,20 @@ public record SavedSession(
     stamp.put("images", provenance.images() + " used, " + provenance.failedImages() + " left out");
     stamp.put("image contents", provenance.folderFingerprint());
     stamp.put("settings", provenance.settings().toString());
+    stamp.put(CLUSTERS, String.valueOf(provenance.settings().clusters()));
     for (PackStamp pack : provenance.packs()) {
       stamp.put("history pack " + pack.name(), pack.sha256());
     }
     return stamp;
+  }
+
+  /** Number of clusters of architectures that the ranking was made with. */
+  public int clusters() {
+    try {
+      return Math.max(1, Integer.parseInt(stamp.getOrDefault(CLUSTERS, "")));
+    } catch (NumberFormatException e) {
+      return RecommenderSettings.PUBLISHED_CLUSTERS;
+    }
   }
 
   /**

@@ -44,6 +44,15 @@ public record Provenance(
 
   /** The same provenance for another alpha. */
   public Provenance withAlpha(double other) {
+    return with(settings, other, time);
+  }
+
+  /** The same provenance of a ranking that was made with other settings at another time. */
+  public Provenance withSettings(RecommenderSettings other, Instant when) {
+    return with(other, alpha, when);
+  }
+
+  private Provenance with(RecommenderSettings otherSettings, double otherAlpha, Instant when) {
     return new Provenance(
         program,
         java,
@@ -56,8 +65,8 @@ public record Provenance(
         images,
         failedImages,
         packs,
-        settings,
-        other,
-        time);
+        otherSettings,
+        otherAlpha,
+        when);
   }
 }

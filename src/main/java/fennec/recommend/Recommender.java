@@ -57,6 +57,17 @@ public final class Recommender {
     return new Recommender(history, settings, transfer, meta);
   }
 
+  /**
+   * The same transfer predictor beside a meta regressor that is told other clusters; what the
+   * images decide is not fitted again. Cost: that of {@link MetaRegressor#fit}.
+   *
+   * @param clustered graph facts by name of the architecture, with {@code clusters} clusters
+   */
+  public Recommender withClusters(Map<String, ArchitectureFact> clustered, int clusters) {
+    return new Recommender(
+        history, settings.withClusters(clusters), transfer, MetaRegressor.fit(history, clustered));
+  }
+
   /** What the recommender was fitted to. */
   public TransferHistory history() {
     return history;

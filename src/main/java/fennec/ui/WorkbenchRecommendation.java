@@ -89,7 +89,7 @@ final class WorkbenchRecommendation implements RecommendationService {
   @Override
   public TargetRun recommend(TargetRequest request, ImageWatcher watcher, Progress progress)
       throws FennecException {
-    RankRequest asked = RankRequest.of(request.sources(), request.encoder());
+    RankRequest asked = RankRequest.of(request.sources(), request.encoder(), request.clusters());
     ImageFolder folder = ImageFolder.open(request.sources(), progress);
     ImageFolder used =
         folder.size() > asked.images()
@@ -105,6 +105,18 @@ final class WorkbenchRecommendation implements RecommendationService {
         run.recommendation(),
         run.provenance(),
         run.failed().stream().map(each -> new FailedImage(each.file(), each.reason())).toList());
+  }
+
+  @Override
+  public TargetRun recluster(TargetRun run, int clusters, Progress progress)
+      throws FennecException {
+    RankRequest asked = RankRequest.of(run.sources(), run.encoderChoice(), clusters);
+    return new TargetRun(
+        run.sources(),
+        run.encoderChoice(),
+        workbench.recommend(asked, run.recommendation().task(), progress),
+        run.provenance().withSettings(asked.settings(), workbench.now()),
+        run.failed());
   }
 
   @Override

@@ -13,6 +13,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,29 @@ class CommandLineTest {
     assertTrue(lines.get(1).startsWith("   1  "), lines.get(1));
     assertEquals(6, lines.size());
     assertTrue(lines.get(4).startsWith("236 models, alpha 0.10, 64 images by"), lines.get(4));
+  }
+
+  @Test
+  void otherClustersChangeTheMetaScoresAndNothingElse() throws IOException {
+    String task = "sample-tasks/glyphs";
+    JsonNode ten = withoutTime(fennec("rank", task, "--json"));
+    JsonNode said = withoutTime(fennec("rank", task, "--json", "--clusters", "10"));
+    JsonNode three = withoutTime(fennec("rank", task, "--json", "--clusters", "3"));
+    assertEquals(ten, said);
+    assertEquals(3, three.get("provenance").get("clusters").asInt());
+    assertEquals(scores(ten, "transfer"), scores(three, "transfer"));
+    assertFalse(scores(ten, "meta").equals(scores(three, "meta")));
+    Answer many = fennec("rank", task, "--clusters", "100000");
+    assertEquals(1, many.code);
+    assertTrue(many.err.contains("between 1 and 277"), many.err);
+  }
+
+  private static Map<String, Double> scores(JsonNode ranking, String kind) {
+    Map<String, Double> scores = new TreeMap<>();
+    ranking
+        .get("ranking")
+        .forEach(row -> scores.put(row.get("model").asText(), row.get(kind).asDouble()));
+    return scores;
   }
 
   @Test

@@ -162,6 +162,17 @@ public final class FakeProgram implements RecommendationService {
         failed);
   }
 
+  @Override
+  public TargetRun recluster(TargetRun run, int clusters, Progress progress) {
+    return new TargetRun(
+        run.sources(),
+        run.encoderChoice(),
+        run.recommendation(),
+        run.provenance()
+            .withSettings(run.provenance().settings().withClusters(clusters), Instant.EPOCH),
+        run.failed());
+  }
+
   private void waitHalfWay(Progress progress) {
     try {
       while (!halfWay.await(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {

@@ -118,8 +118,9 @@ public final class ExportViewModel {
 
   private void restore(Path file, SavedSession saved) {
     List<Path> sources = saved.sources().stream().map(Path::of).toList();
+    session.undo().silently(() -> session.clustersProperty().set(saved.clusters()));
     target.rank(
-        new TargetRequest(sources, saved.encoderChoice()),
+        new TargetRequest(sources, saved.encoderChoice(), saved.clusters()),
         run -> {
           session
               .undo()

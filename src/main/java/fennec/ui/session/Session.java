@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -26,6 +28,8 @@ public final class Session {
 
   private final ObjectProperty<TargetRun> run = new SimpleObjectProperty<>(this, "run");
   private final DoubleProperty alpha = new SimpleDoubleProperty(this, "alpha", DEFAULT_ALPHA);
+  private final IntegerProperty clusters =
+      new SimpleIntegerProperty(this, "clusters", RecommenderSettings.PUBLISHED_CLUSTERS);
   private final StringProperty selectedModel = new SimpleStringProperty(this, "selectedModel", "");
   private final ObjectProperty<ModelFilter> filter =
       new SimpleObjectProperty<>(this, "filter", ModelFilter.NONE);
@@ -48,6 +52,7 @@ public final class Session {
   public Session(LongSupplier nanoTime) {
     undo = new UndoHistory(nanoTime);
     undo.watch(alpha, "alpha");
+    undo.watch(clusters, "number of clusters");
     undo.watch(filter, "filter");
     undo.watch(subset, "selection of models");
     undo.watch(pinned, "pin");
@@ -61,6 +66,11 @@ public final class Session {
   /** Weight of the meta score, in [0, 1]. */
   public DoubleProperty alphaProperty() {
     return alpha;
+  }
+
+  /** Number of clusters of architectures that the meta score tells apart, 1 or more. */
+  public IntegerProperty clustersProperty() {
+    return clusters;
   }
 
   /** Name of the model selected everywhere; empty if none. */

@@ -33,6 +33,14 @@ public interface RecommendationService {
       throws FennecException;
 
   /**
+   * Scores the candidates of a run anew with another number of clusters of architectures; nothing
+   * is embedded again.
+   *
+   * @throws FennecException if there cannot be so many clusters
+   */
+  TargetRun recluster(TargetRun run, int clusters, Progress progress) throws FennecException;
+
+  /**
    * Reads one image of a run again, for its thumbnail.
    *
    * @throws FennecException if it cannot be read

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param sources a folder, an archive, or images
  * @param encoder {@link EncoderChoice#id}
+ * @param clusters number of clusters of architectures that the meta score tells apart
  */
-public record TargetRequest(List<Path> sources, String encoder) {
+public record TargetRequest(List<Path> sources, String encoder, int clusters) {
 
   /** Copies the list. */
   public TargetRequest {

@@ -105,7 +105,7 @@ public final class TargetViewModel {
         return;
       }
     }
-    rank(new TargetRequest(paths, encoder()), run -> {});
+    rank(new TargetRequest(paths, encoder(), session.clustersProperty().get()), run -> {});
   }
 
   /** Ranks as asked, then hands the run to {@code after}; what runs now is cancelled. */
