@@ -9,8 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "history",
     mixinStandardHelpOptions = true,
-    header = "Lists, checks and embeds the history that rankings are learned from.",
-    subcommands = {HistoryListCommand.class, HistoryCheckCommand.class, HistoryEmbedCommand.class})
+    header = "Lists, makes, checks and embeds the history that rankings are learned from.",
+    subcommands = {
+      HistoryListCommand.class,
+      HistoryNewCommand.class,
+      HistoryAddCommand.class,
+      HistoryCheckCommand.class,
+      HistoryEmbedCommand.class
+    })
 final class HistoryCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -173,4 +173,18 @@ final class CsvTable {
     Integer position = columns.get(column);
     return position == null ? "" : row.cells().get(position);
   }
+
+  /** The line of the header. */
+  long headerLine() {
+    return headerLine;
+  }
+
+  /** The same table with only these rows of it. */
+  CsvTable keeping(List<Row> kept) {
+    CsvTable table = new CsvTable(file);
+    table.columns.putAll(columns);
+    table.headerLine = headerLine;
+    table.rows.addAll(kept);
+    return table;
+  }
 }

@@ -1,7 +1,6 @@
 package fennec.io;
 
 import fennec.history.HistoricTask;
-import fennec.io.PackDescription.Unit;
 import fennec.zoo.PretrainedModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,20 @@ import java.util.OptionalLong;
 /** The facts in {@code models.csv} and {@code tasks.csv}; a cell that is empty is not known. */
 final class FactTables {
 
+  /** Columns with facts about models. */
+  static final List<String> OF_MODELS =
+      List.of(
+          "family",
+          "architecture",
+          "parameters",
+          "input_size",
+          "pretraining_data",
+          "source_accuracy",
+          "url");
+
+  /** Columns with facts about tasks. */
+  static final List<String> OF_TASKS = List.of("title", "classes", "train_size", "domain");
+
   private final CsvTable table;
   private final List<Complaint> complaints;
 
@@ -25,7 +38,7 @@ final class FactTables {
 
   /** Models by name in the order of the file. */
   static Map<String, PretrainedModel> models(
-      CsvTable table, Optional<Unit> declared, List<Complaint> complaints) {
+      CsvTable table, Optional<ScoreUnit> declared, List<Complaint> complaints) {
     FactTables reading = new FactTables(table, complaints);
     Map<String, PretrainedModel> models = new LinkedHashMap<>();
     if (!table.require(List.of("model"), complaints)) {
@@ -35,7 +48,7 @@ final class FactTables {
         table.rows().stream()
             .map(row -> Figures.decimal(table.cell(row, "source_accuracy")))
             .anyMatch(value -> value.isPresent() && value.getAsDouble() > 1);
-    Unit unit = declared.orElse(over ? Unit.PERCENT : Unit.FRACTION);
+    ScoreUnit unit = declared.orElse(over ? ScoreUnit.PERCENT : ScoreUnit.FRACTION);
     for (CsvTable.Row row : table.rows()) {
       reading
           .name(row, "model", models)
@@ -57,7 +70,7 @@ final class FactTables {
     return tasks;
   }
 
-  private PretrainedModel pretrained(CsvTable.Row row, String name, Unit unit) {
+  private PretrainedModel pretrained(CsvTable.Row row, String name, ScoreUnit unit) {
     return new PretrainedModel(
         name,
         table.cell(row, "family"),
@@ -82,11 +95,11 @@ final class FactTables {
   private Optional<String> name(CsvTable.Row row, String column, Map<String, ?> earlier) {
     String name = table.cell(row, column);
     if (name.isEmpty()) {
-      complain(row, "the name of the " + column + " is empty");
+      complain(row, column, "the name of the " + column + " is empty");
       return Optional.empty();
     }
     if (earlier.containsKey(name)) {
-      complain(row, "the " + column + " " + name + " stands twice");
+      complain(row, column, "the " + column + " " + name + " stands twice");
       return Optional.empty();
     }
     return Optional.of(name);
@@ -96,7 +109,10 @@ final class FactTables {
     String cell = table.cell(row, column);
     OptionalLong value = Figures.whole(cell);
     if (!cell.isEmpty() && (value.isEmpty() || value.getAsLong() == 0)) {
-      complain(row, "the " + column + " of " + name + " must be a whole number above 0: " + cell);
+      complain(
+          row,
+          column,
+          "the " + column + " of " + name + " must be a whole number above 0: " + cell);
       return OptionalLong.empty();
     }
     return value;
@@ -108,7 +124,7 @@ final class FactTables {
         : OptionalInt.empty();
   }
 
-  private OptionalDouble accuracy(CsvTable.Row row, String column, String name, Unit unit) {
+  private OptionalDouble accuracy(CsvTable.Row row, String column, String name, ScoreUnit unit) {
     String cell = table.cell(row, column);
     if (cell.isEmpty()) {
       return OptionalDouble.empty();
@@ -117,6 +133,7 @@ final class FactTables {
     if (value.isEmpty() || value.getAsDouble() < 0 || value.getAsDouble() > unit.whole) {
       complain(
           row,
+          column,
           String.format(
               Locale.ROOT,
               "the %s of %s must be a number within 0 and %.0f: %s",
@@ -129,7 +146,7 @@ final class FactTables {
     return OptionalDouble.of(value.getAsDouble() / unit.whole);
   }
 
-  private void complain(CsvTable.Row row, String reason) {
-    complaints.add(new Complaint(table.file(), row.line(), reason));
+  private void complain(CsvTable.Row row, String column, String reason) {
+    complaints.add(new Complaint(table.file(), row.line(), column, reason));
   }
 }

@@ -39,7 +39,8 @@ import java.util.stream.Stream;
  */
 public final class HistoryPackReader {
 
-  private static final List<String> FILES =
+  /** The files of a pack, those about facts first. */
+  static final List<String> FILES =
       List.of("pack.json", "models.csv", "tasks.csv", "performance.csv");
 
   /** Creates a reader; it keeps nothing between calls. */
@@ -149,12 +150,16 @@ public final class HistoryPackReader {
       if (!known.contains(name) && told.add(name)) {
         complaints.add(
             new Complaint(
-                file, score.line(), "the " + kind + " " + name + " is not in " + kind + "s.csv"));
+                file,
+                score.line(),
+                score.column().equals("score") || kind.equals("model") ? kind : score.column(),
+                "the " + kind + " " + name + " is not in " + kind + "s.csv"));
       }
     }
   }
 
-  private static HistoryPackFiles assemble(
+  /** Puts scores and what is known of models and tasks together; facts not given are unknown. */
+  static HistoryPackFiles assemble(
       PackDescription description,
       Optional<Map<String, PretrainedModel>> models,
       Optional<Map<String, HistoricTask>> tasks,
@@ -208,12 +213,12 @@ public final class HistoryPackReader {
     return positions;
   }
 
-  private static PretrainedModel unknown(String name) {
+  static PretrainedModel unknown(String name) {
     return new PretrainedModel(
         name, "", "", OptionalLong.empty(), OptionalInt.empty(), "", OptionalDouble.empty(), "");
   }
 
-  private static HistoricTask unknownTask(String name) {
+  static HistoricTask unknownTask(String name) {
     return new HistoricTask(name, name, OptionalInt.empty(), OptionalLong.empty(), "");
   }
 

@@ -14,6 +14,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -58,6 +59,54 @@ public final class HistoryPackWriter {
           stream.write(json.toPrettyString().getBytes(StandardCharsets.UTF_8));
           stream.write('\n');
         });
+  }
+
+  /**
+   * Writes {@code files} beside {@code folder} first and then puts them there, so that a failure
+   * leaves what was there before. Other files in the folder stay.
+   *
+   * @throws FennecException if it cannot be written
+   */
+  public void writeWhole(HistoryPackFiles files, Path folder) throws FennecException {
+    Path target = folder.toAbsolutePath().normalize();
+    Path staged = null;
+    try {
+      Path parent = target.getParent() == null ? target : target.getParent();
+      Files.createDirectories(parent);
+      staged = Files.createTempDirectory(parent, ".history");
+      write(files, staged);
+      if (Files.exists(target)) {
+        for (String name : HistoryPackReader.FILES) {
+          Files.move(
+              staged.resolve(name),
+              target.resolve(name),
+              StandardCopyOption.ATOMIC_MOVE,
+              StandardCopyOption.REPLACE_EXISTING);
+        }
+      } else {
+        Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw new FennecException(
+          "Cannot write the pack " + folder + ": " + AtomicFile.reason(e) + ".", e);
+    } finally {
+      discard(staged);
+    }
+  }
+
+  private static void discard(Path staged) throws FennecException {
+    if (staged == null || !Files.exists(staged)) {
+      return;
+    }
+    try {
+      for (String name : HistoryPackReader.FILES) {
+        Files.deleteIfExists(staged.resolve(name));
+      }
+      Files.delete(staged);
+    } catch (IOException e) {
+      throw new FennecException(
+          "Cannot delete the folder " + staged + ": " + AtomicFile.reason(e) + ".", e);
+    }
   }
 
   private static CSVPrinter csv(OutputStream stream) throws IOException {

@@ -19,23 +19,11 @@ record PackDescription(
     String protocol,
     String source,
     boolean joinedByDefault,
-    Optional<Unit> scoreUnit,
-    Optional<Unit> sourceAccuracyUnit) {
+    Optional<ScoreUnit> scoreUnit,
+    Optional<ScoreUnit> sourceAccuracyUnit) {
 
   /** The version of {@code pack.json} that is read. */
   static final int SCHEMA = 1;
-
-  /** What the numbers of a column of accuracies are. */
-  enum Unit {
-    PERCENT(100),
-    FRACTION(1);
-
-    final double whole;
-
-    Unit(double whole) {
-      this.whole = whole;
-    }
-  }
 
   /** Reads {@code folder/pack.json} if it is there. */
   static PackDescription read(Path folder, List<Complaint> complaints) {
@@ -108,12 +96,12 @@ record PackDescription(
       return value.asBoolean(true);
     }
 
-    private Optional<Unit> unit(String field) {
+    private Optional<ScoreUnit> unit(String field) {
       String value = text(field, "");
       return switch (value) {
         case "" -> Optional.empty();
-        case "percent" -> Optional.of(Unit.PERCENT);
-        case "fraction" -> Optional.of(Unit.FRACTION);
+        case "percent" -> Optional.of(ScoreUnit.PERCENT);
+        case "fraction" -> Optional.of(ScoreUnit.FRACTION);
         default -> {
           complain("the field " + field + " must be percent or fraction, it is " + value);
           yield Optional.empty();

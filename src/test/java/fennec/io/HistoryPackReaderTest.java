@@ -161,32 +161,36 @@ class HistoryPackReaderTest {
         one(LONG + "a,x\n", "performance.csv, line 2: 2 cells where the header has 3."),
         one(
             LONG + "a,x,5\n\nb,x,NaN\n",
-            "performance.csv, line 4: the score of b on x is NaN; leave the pair out if it was not"
+            "performance.csv, line 4, column score: the score of b on x is NaN; leave the pair out if it was not"
                 + " tried."),
         one(
             LONG + "a,x,5\nb,x,\n",
-            "performance.csv, line 3: the score of b on x is empty; leave the row out if the pair"
+            "performance.csv, line 3, column score: the score of b on x is empty; leave the row out if the pair"
                 + " was not tried."),
         one(
             LONG + "a,x,\"93,1\"\n",
-            "performance.csv, line 2: the score of a on x is not a number: 93,1."),
+            "performance.csv, line 2, column score: the score of a on x is not a number: 93,1."),
         one(
             LONG + "a,x,0x1p3\n",
-            "performance.csv, line 2: the score of a on x is not a number: 0x1p3."),
+            "performance.csv, line 2, column score: the score of a on x is not a number: 0x1p3."),
         one(
             LONG + "a,x,1e999\n",
-            "performance.csv, line 2: the score of a on x is not a number: 1e999."),
+            "performance.csv, line 2, column score: the score of a on x is not a number: 1e999."),
         one(
             LONG + "a,x,50\nb,x,130.2\n",
-            "performance.csv, line 3: the score of b on x is 130.2, which is not within 0 and 100."),
+            "performance.csv, line 3, column score: the score of b on x is 130.2, which is not within 0 and 100."),
         one(
             LONG + "a,x,0.5\nb,x,-1\n",
-            "performance.csv, line 3: the score of b on x is -1, which is not within 0 and 1."),
+            "performance.csv, line 3, column score: the score of b on x is -1, which is not within 0 and 1."),
         one(
             LONG + "a,x,5\nb,x,6\na,x,5\n",
-            "performance.csv, line 4: the score of a on x stands twice, first on line 2."),
-        one(LONG + ",x,5\n", "performance.csv, line 2: the name of the model is empty."),
-        one(LONG + "a,,5\n", "performance.csv, line 2: the name of the task is empty."),
+            "performance.csv, line 4, column score: the score of a on x stands twice, first on line 2."),
+        one(
+            LONG + ",x,5\n",
+            "performance.csv, line 2, column model: the name of the model is empty."),
+        one(
+            LONG + "a,,5\n",
+            "performance.csv, line 2, column task: the name of the task is empty."),
         one(
             LONG + "a,x,5\n\"b,x,6\n",
             "performance.csv, line 3: a quote is opened and never closed."),
@@ -196,7 +200,7 @@ class HistoryPackReaderTest {
         one("model,x\na,\n", "performance.csv: there is no score in the file."),
         one(
             LONG + "a,x,0.9\nb,x,0.8\nc,x,0.7\na,y,90\n",
-            "performance.csv, line 2: the scores on x lie within 0 and 1 while others exceed 1; use"
+            "performance.csv, line 2, column score: the scores on x lie within 0 and 1 while others exceed 1; use"
                 + " one unit throughout, or state score_unit (percent or fraction) in pack.json."));
   }
 
@@ -216,24 +220,28 @@ class HistoryPackReaderTest {
         Arguments.of(
             "models.csv",
             "model\nb\n",
-            "performance.csv, line 2: the model a is not in models.csv."),
+            "performance.csv, line 2, column model: the model a is not in models.csv."),
         Arguments.of(
-            "tasks.csv", "task\ny\n", "performance.csv, line 2: the task x is not in tasks.csv."),
+            "tasks.csv",
+            "task\ny\n",
+            "performance.csv, line 2, column task: the task x is not in tasks.csv."),
         Arguments.of("models.csv", "name\na\n", "models.csv, line 1: the column model is missing."),
         Arguments.of(
-            "models.csv", "model\na\na\n", "models.csv, line 3: the model a stands twice."),
+            "models.csv",
+            "model\na\na\n",
+            "models.csv, line 3, column model: the model a stands twice."),
         Arguments.of(
             "models.csv",
             "model,parameters\na,25.5M\n",
-            "models.csv, line 2: the parameters of a must be a whole number above 0: 25.5M."),
+            "models.csv, line 2, column parameters: the parameters of a must be a whole number above 0: 25.5M."),
         Arguments.of(
             "models.csv",
             "model,source_accuracy\na,-3\n",
-            "models.csv, line 2: the source_accuracy of a must be a number within 0 and 1: -3."),
+            "models.csv, line 2, column source_accuracy: the source_accuracy of a must be a number within 0 and 1: -3."),
         Arguments.of(
             "tasks.csv",
             "task,classes\nx,0\n",
-            "tasks.csv, line 2: the classes of x must be a whole number above 0: 0."),
+            "tasks.csv, line 2, column classes: the classes of x must be a whole number above 0: 0."),
         Arguments.of("pack.json", "{\"schema\":1,", "pack.json, line 1: the text is not JSON."),
         Arguments.of("pack.json", "[]", "pack.json: a JSON object is expected."),
         Arguments.of("pack.json", "{}", "pack.json: the field schema must be 1, there is none."),
@@ -283,12 +291,12 @@ class HistoryPackReaderTest {
     List<String> found = reader.check(folder).stream().map(Complaint::sentence).toList();
     assertEquals(
         List.of(
-            "models.csv, line 2: the parameters of a must be a whole number above 0: x.",
+            "models.csv, line 2, column parameters: the parameters of a must be a whole number above 0: x.",
             "models.csv, line 4: 3 cells where the header has 2.",
-            "performance.csv, line 3: the score of b on x is NaN; leave the pair out if it was not"
+            "performance.csv, line 3, column score: the score of b on x is NaN; leave the pair out if it was not"
                 + " tried.",
-            "performance.csv, line 4: the score of c on x is 120, which is not within 0 and 100.",
-            "performance.csv, line 5: the score of a on x stands twice, first on line 2.",
+            "performance.csv, line 4, column score: the score of c on x is 120, which is not within 0 and 100.",
+            "performance.csv, line 5, column score: the score of a on x stands twice, first on line 2.",
             "performance.csv, line 6: 1 cells where the header has 3."),
         found.stream().map(s -> s.replace(folder + "/", "")).toList());
     FennecException first = assertThrows(FennecException.class, () -> reader.read(folder));
