@@ -14,9 +14,11 @@ import fennec.zoo.PretrainedModel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -93,6 +95,20 @@ public final class ArchitectureInspection {
   public Found look(String given) throws FennecException {
     Optional<Path> file = existing(given);
     return file.isPresent() ? read(file.get()) : new Found(known(given), List.of());
+  }
+
+  /**
+   * Names that {@link #find} knows: the architectures, then the models of the history with a graph.
+   *
+   * @throws FennecException if a history pack cannot be read
+   */
+  public List<String> names() throws FennecException {
+    Set<String> names = new LinkedHashSet<>(atlas.entries().keySet());
+    historyModels().values().stream()
+        .filter(model -> atlas.entries().containsKey(model.architecture()))
+        .map(PretrainedModel::name)
+        .forEach(names::add);
+    return List.copyOf(names);
   }
 
   private ArchitectureGraph known(String given) throws FennecException {

@@ -45,6 +45,36 @@ public final class GraphSvgWriter {
       this.edge = edge;
       this.border = border;
     }
+
+    /** Colour of the ground as {@code #rrggbb}. */
+    public String background() {
+      return background;
+    }
+
+    /** Colour of boxes below their header. */
+    public String box() {
+      return box;
+    }
+
+    /** Colour of the text on boxes. */
+    public String text() {
+      return text;
+    }
+
+    /** Colour of the shapes beside lines. */
+    public String detail() {
+      return detail;
+    }
+
+    /** Colour of lines. */
+    public String edge() {
+      return edge;
+    }
+
+    /** Colour of the rims of boxes. */
+    public String border() {
+      return border;
+    }
   }
 
   private static final double HEADER = 24;

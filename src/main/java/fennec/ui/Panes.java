@@ -1,5 +1,8 @@
 package fennec.ui;
 
+import fennec.ui.architecture.ArchitectureActions;
+import fennec.ui.architecture.ArchitectureView;
+import fennec.ui.architecture.ArchitectureViewModel;
 import fennec.ui.export.ExportActions;
 import fennec.ui.export.ExportViewModel;
 import fennec.ui.ranking.AlphaSlider;
@@ -26,6 +29,7 @@ final class Panes {
   private final TargetViewModel target;
   private final RankingViewModel ranking;
   private final ExportViewModel export;
+  private final ArchitectureViewModel architecture;
 
   Panes(PaneContext context, MainViewModel main, Supplier<Window> owner) {
     this.context = context;
@@ -45,6 +49,9 @@ final class Panes {
             context.tasks(),
             context.messages(),
             () -> context.services().get() == null ? null : context.services().get().export());
+    this.architecture =
+        new ArchitectureViewModel(context.session(), context.tasks(), context.messages());
+    whenLoaded(services -> architecture.connect(services.architectures()));
     whenLoaded(services -> target.connect(services.recommendation()));
   }
 
@@ -53,11 +60,19 @@ final class Panes {
     TargetActions.add(context.actions(), target, owner);
     ExportActions.add(context.actions(), export, context.session(), owner);
     RankingActions.add(context.actions(), ranking, context.messages(), browser, whyShown);
+    ArchitectureActions.add(
+        context.actions(),
+        architecture,
+        context.session(),
+        context.appearance().darkProperty(),
+        owner);
   }
 
   /** The tabs from left to right. */
   List<Pane> all() {
-    return List.of(new Pane("ranking", "Ranking", "fth-bar-chart-2", this::ranking));
+    return List.of(
+        new Pane("ranking", "Ranking", "fth-bar-chart-2", this::ranking),
+        new Pane("architecture", "Architecture", "fth-git-merge", this::graphs));
   }
 
   /** The task pane on the left. */
@@ -74,6 +89,11 @@ final class Panes {
 
   private Node ranking() {
     return new RankingView(ranking, context.actions(), context.animations(), whyShown);
+  }
+
+  private Node graphs() {
+    return new ArchitectureView(
+        architecture, context.actions(), context.appearance().darkProperty());
   }
 
   /** Calls {@code then} once the program is loaded, or at once if it is. */
@@ -99,6 +119,11 @@ final class Panes {
   /** Exports and sessions. */
   ExportViewModel export() {
     return export;
+  }
+
+  /** The architecture pane's state. */
+  ArchitectureViewModel architecture() {
+    return architecture;
   }
 
   /** The ranking pane's state. */

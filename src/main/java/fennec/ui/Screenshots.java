@@ -1,6 +1,10 @@
 package fennec.ui;
 
+import fennec.architecture.FoldedItem;
 import fennec.io.SettingsFile;
+import fennec.ui.architecture.ArchitectureViewModel;
+import fennec.ui.architecture.ColourBy;
+import fennec.ui.architecture.GraphViewModel;
 import fennec.ui.target.SampleTask;
 import fennec.ui.theme.Theme;
 import java.awt.image.BufferedImage;
@@ -62,10 +66,50 @@ public final class Screenshots extends Application {
         steps.add(() -> window.context().session().paneProperty().set(pane.id()));
         steps.add(() -> picture(folder, pane.id() + "-" + theme.label()));
       }
+      architecture(folder, theme.label());
     }
     Timeline clock = new Timeline(new KeyFrame(LOOK, e -> next()));
     clock.setCycleCount(Animation.INDEFINITE);
     clock.play();
+  }
+
+  /** The architecture pane with a block unfolded, coloured by cost, and with two graphs. */
+  private void architecture(Path folder, String theme) {
+    ArchitectureViewModel graphs = window.panes().architecture();
+    steps.add(() -> window.context().session().paneProperty().set(ArchitectureViewModel.PANE));
+    steps.add(() -> unfoldFirst(graphs.first()));
+    steps.add(() -> picture(folder, "architecture-unfolded-" + theme));
+    steps.add(
+        () -> {
+          graphs.first().unfoldAll();
+          graphs.colourByProperty().set(ColourBy.MULTIPLY_ADDS);
+        });
+    steps.add(() -> graphs.first().zoom(0.6, 400, 200));
+    steps.add(() -> picture(folder, "architecture-cost-" + theme));
+    steps.add(
+        () -> {
+          graphs.first().select("");
+          graphs.first().foldRepeated();
+          graphs.toggleCompare();
+        });
+    steps.add(graphs.first()::actualSize);
+    steps.add(() -> picture(folder, "architecture-compared-" + theme));
+    steps.add(
+        () -> {
+          graphs.toggleCompare();
+          graphs.colourByProperty().set(ColourBy.KIND);
+        });
+  }
+
+  private static void unfoldFirst(GraphViewModel graph) {
+    graph.graphProperty().get().folding().folded().items().stream()
+        .filter(FoldedItem::foldable)
+        .findFirst()
+        .ifPresent(
+            block -> {
+              graph.select(block.id());
+              graph.unfold(block.id());
+            });
   }
 
   /** Takes the next step once nothing has been running for a while. */

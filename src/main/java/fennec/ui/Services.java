@@ -1,5 +1,6 @@
 package fennec.ui;
 
+import fennec.ui.architecture.ArchitectureService;
 import fennec.ui.ranking.QualityCurve;
 import fennec.ui.ranking.RankingExport;
 import fennec.ui.target.RecommendationService;
@@ -10,9 +11,11 @@ import java.util.Optional;
  *
  * @param recommendation images in, scores out
  * @param export rankings to files
+ * @param architectures graphs of models and files
  * @param qualityCurve how well each alpha did in the evaluation, if that was measured
  */
 public record Services(
     RecommendationService recommendation,
     RankingExport export,
+    ArchitectureService architectures,
     Optional<QualityCurve> qualityCurve) {}

@@ -33,6 +33,7 @@ final class WorkbenchServices implements Work<Services> {
         (recommendation, provenance, target) ->
             RankingFormat.of(target)
                 .export(RankingReport.of(recommendation, provenance.alpha(), provenance), target),
+        new WorkbenchArchitectures(workbench),
         curve(workbench));
   }
 

@@ -14,6 +14,8 @@ import fennec.recommend.RecommenderSettings;
 import fennec.recommend.TargetTask;
 import fennec.recommend.TaskShare;
 import fennec.recommend.TransferPrediction;
+import fennec.ui.architecture.ArchitectureService;
+import fennec.ui.architecture.FakeArchitectures;
 import fennec.ui.ranking.QualityCurve;
 import fennec.ui.session.FailedImage;
 import fennec.ui.session.TargetRun;
@@ -61,6 +63,11 @@ public final class FakeProgram implements RecommendationService {
 
   /** The program as the window takes it. */
   public Services services() {
+    return services(new FakeArchitectures());
+  }
+
+  /** The same with these graphs. */
+  public Services services(ArchitectureService graphs) {
     return new Services(
         this,
         (recommendation, provenance, target) -> {
@@ -74,6 +81,7 @@ public final class FakeProgram implements RecommendationService {
               target,
               out -> out.write(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         },
+        graphs,
         Optional.of(
             new QualityCurve(
                 new double[] {0, 0.25, 0.5, 0.75, 1},

@@ -9,7 +9,8 @@ import javafx.collections.ObservableList;
 public final class ActionRegistry {
 
   /** The menus, from left to right. */
-  public static final List<String> MENUS = List.of("File", "Edit", "View", "Ranking", "Help");
+  public static final List<String> MENUS =
+      List.of("File", "Edit", "View", "Ranking", "Architecture", "Help");
 
   private final ObservableList<Action> actions = FXCollections.observableArrayList();
 

@@ -2,6 +2,7 @@ package fennec.ui.target;
 
 import fennec.ui.action.ActionNodes;
 import fennec.ui.action.ActionRegistry;
+import fennec.ui.control.FileDrops;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public final class TargetView extends VBox {
             .map(TargetView::button)
             .toList();
     DropZone drop = new DropZone(buttons, model::open);
-    DropZone.accept(this, drop, model::open);
+    FileDrops.accept(this, drop, model::open);
     StartPoints start = new StartPoints(model);
     RunCard card = new RunCard(model, device);
     GridView<ImageEntry> grid = new GridView<>(model.images().entries());

@@ -1,0 +1,60 @@
+package fennec.ui.architecture;
+
+import javafx.scene.input.KeyEvent;
+
+/** What keys do on a graph. */
+final class GraphKeys {
+
+  private static final double ZOOM = 1.25;
+
+  private GraphKeys() {}
+
+  /** Does what the key asks for, if it asks for anything. */
+  static void press(KeyEvent event, GraphViewModel side) {
+    if (event.isShortcutDown() || side.sheetProperty().get() == null) {
+      return;
+    }
+    boolean done = event.isAltDown() ? walk(event, side) : move(event, side);
+    if (done) {
+      event.consume();
+    }
+  }
+
+  /** Along the data and through the order of computation. */
+  private static boolean walk(KeyEvent event, GraphViewModel side) {
+    switch (event.getCode()) {
+      case UP -> side.along(-1);
+      case DOWN -> side.along(1);
+      case LEFT -> side.inOrder(-1);
+      case RIGHT -> side.inOrder(1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean move(KeyEvent event, GraphViewModel side) {
+    int far = event.isShiftDown() ? 8 : 1;
+    switch (event.getCode()) {
+      case UP -> side.step(0, -far);
+      case DOWN -> side.step(0, far);
+      case LEFT -> side.step(-far, 0);
+      case RIGHT -> side.step(far, 0);
+      case PAGE_UP -> side.page(-1);
+      case PAGE_DOWN -> side.page(1);
+      case HOME -> side.edge(true);
+      case END -> side.edge(false);
+      case PLUS, ADD, EQUALS -> side.zoom(ZOOM);
+      case MINUS, SUBTRACT -> side.zoom(1 / ZOOM);
+      case ENTER -> side.toggleSelected();
+      case BACK_SPACE -> side.foldAround();
+      case P -> side.pathShownProperty().set(!side.pathShownProperty().get());
+      case ESCAPE -> side.select("");
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,291 @@
+package fennec.ui.architecture;
+
+import fennec.architecture.FoldedItem;
+import fennec.architecture.GraphLayout.Box;
+import fennec.architecture.GraphLayout.Point;
+import fennec.architecture.GraphLayout.Route;
+import fennec.io.GraphSvgWriter;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+/**
+ * Paints the part of a drawing that a {@link Viewport} shows, and nothing else. Below the scales
+ * named here text, lines of a box and round corners are left out, for they could not be read.
+ */
+final class GraphPainter {
+
+  private static final double HEADER = 24;
+  private static final double LINE = 15;
+  private static final double ROUND = 6;
+  private static final double WITH_TITLE = 0.5;
+  private static final double WITH_LINES = 0.6;
+  private static final double WITH_SHAPES = 0.7;
+  private static final double WITH_CORNERS = 0.4;
+  private static final double FADED = 0.22;
+
+  /**
+   * What is painted.
+   *
+   * @param sheet the drawing
+   * @param colouring colours of parts
+   * @param selected id of the selected part; may be empty
+   * @param path parts to set off; empty for all alike
+   * @param found operations that a search found
+   */
+  record Picture(
+      GraphSheet sheet,
+      Colouring colouring,
+      String selected,
+      Set<String> path,
+      Set<Integer> found) {}
+
+  private final GraphicsContext pen;
+  private final Viewport view;
+  private final GraphSvgWriter.Theme theme;
+  private final Color accent;
+  private int boxes;
+
+  GraphPainter(GraphicsContext pen, Viewport view, boolean dark) {
+    this.pen = pen;
+    this.view = view;
+    this.theme = dark ? GraphSvgWriter.Theme.DARK : GraphSvgWriter.Theme.LIGHT;
+    this.accent = Color.web(dark ? "#6ea8fe" : "#0b5ed7");
+  }
+
+  /** Paints {@code picture} and returns how many boxes that took. */
+  int paint(Picture picture) {
+    pen.setFill(Color.web(theme.background()));
+    pen.fillRect(0, 0, view.width(), view.height());
+    lines(picture);
+    VisibleItems visible = picture.sheet().visible();
+    boxes = 0;
+    pen.setTextBaseline(VPos.BASELINE);
+    visible.boxes(view.left(), view.top(), view.right(), view.bottom(), id -> box(picture, id));
+    if (view.scale() >= WITH_SHAPES) {
+      pen.setFont(Font.font("Roboto", size(12)));
+      visible.labels(view.left() - 200, view.top(), view.right(), view.bottom(), this::label);
+    }
+    return boxes;
+  }
+
+  private double size(double points) {
+    return Math.rint(points * view.scale() * 4) / 4;
+  }
+
+  private void lines(Picture picture) {
+    Set<String> path = picture.path();
+    String selected = picture.selected();
+    pen.setStroke(Color.web(theme.edge(), path.isEmpty() ? 1 : FADED));
+    pen.setFill(Color.web(theme.edge(), path.isEmpty() ? 1 : FADED));
+    pen.setLineWidth(Math.max(0.6, Math.min(1.6, 1.2 * view.scale())));
+    stroke(picture, false, route -> !set(route, path, selected));
+    pen.setLineDashes(5, 3);
+    stroke(picture, true, route -> !set(route, path, selected));
+    pen.setLineDashes();
+    if (!selected.isEmpty()) {
+      pen.setStroke(accent);
+      pen.setFill(accent);
+      pen.setLineWidth(Math.max(1.2, 2 * view.scale()));
+      stroke(picture, false, route -> set(route, path, selected));
+      stroke(picture, true, route -> set(route, path, selected));
+    }
+  }
+
+  /** Whether a line is set off: on the path, or else at the selected part. */
+  private static boolean set(Route route, Set<String> path, String selected) {
+    return path.isEmpty()
+        ? route.from().equals(selected) || route.to().equals(selected)
+        : path.contains(route.from()) && path.contains(route.to());
+  }
+
+  private void stroke(Picture picture, boolean rail, java.util.function.Predicate<Route> wanted) {
+    pen.beginPath();
+    picture
+        .sheet()
+        .visible()
+        .routes(
+            view.left(),
+            view.top(),
+            view.right(),
+            view.bottom(),
+            route -> {
+              if (route.rail() == rail && wanted.test(route)) {
+                trace(route);
+              }
+            });
+    pen.stroke();
+    if (view.scale() >= WITH_CORNERS) {
+      picture
+          .sheet()
+          .visible()
+          .routes(
+              view.left(),
+              view.top(),
+              view.right(),
+              view.bottom(),
+              route -> {
+                if (route.rail() == rail && wanted.test(route)) {
+                  arrow(route);
+                }
+              });
+    }
+  }
+
+  private void trace(Route route) {
+    List<Point> points = route.points();
+    Point start = points.get(0);
+    pen.moveTo(x(start), y(start));
+    for (int i = 1; i < points.size(); i++) {
+      Point corner = points.get(i);
+      if (i == points.size() - 1 || view.scale() < WITH_CORNERS) {
+        pen.lineTo(x(corner), y(corner));
+      } else {
+        Point before = towards(corner, points.get(i - 1));
+        Point after = towards(corner, points.get(i + 1));
+        pen.lineTo(x(before), y(before));
+        pen.quadraticCurveTo(x(corner), y(corner), x(after), y(after));
+      }
+    }
+  }
+
+  /** The point {@code ROUND} pixels, or half the way, from {@code from} to {@code to}. */
+  private static Point towards(Point from, Point to) {
+    double distance = Math.hypot(to.x() - from.x(), to.y() - from.y());
+    double part = distance == 0 ? 0 : Math.min(ROUND, distance / 2) / distance;
+    return new Point(from.x() + part * (to.x() - from.x()), from.y() + part * (to.y() - from.y()));
+  }
+
+  private void arrow(Route route) {
+    Point tip = route.points().get(route.points().size() - 1);
+    double x = x(tip);
+    double y = y(tip);
+    double length = 7 * view.scale();
+    double half = 3.5 * view.scale();
+    if (route.rail()) {
+      pen.fillPolygon(
+          new double[] {x, x + length, x + length}, new double[] {y, y - half, y + half}, 3);
+    } else {
+      pen.fillPolygon(
+          new double[] {x, x - half, x + half}, new double[] {y, y - length, y - length}, 3);
+    }
+  }
+
+  private double x(Point point) {
+    return view.screenX(point.x());
+  }
+
+  private double y(Point point) {
+    return view.screenY(point.y());
+  }
+
+  private void box(Picture picture, String id) {
+    boxes++;
+    Box box = picture.sheet().box(id);
+    double scale = view.scale();
+    double x = view.screenX(box.x());
+    double y = view.screenY(box.y());
+    double width = Math.max(1, box.width() * scale);
+    double height = Math.max(1, box.height() * scale);
+    String colour = picture.colouring().colour(id);
+    Color paint = Color.web(colour);
+    boolean faded = !picture.path().isEmpty() && !picture.path().contains(id);
+    pen.setGlobalAlpha(faded ? FADED : 1);
+    if (scale < WITH_CORNERS) {
+      pen.setFill(paint);
+      pen.fillRect(x, y, width, height);
+    } else {
+      shaded(box, paint, x, y);
+      if (scale >= WITH_TITLE) {
+        texts(picture, id, box, colour);
+      }
+    }
+    pen.setGlobalAlpha(1);
+    rim(picture, id, x, y, width, height);
+  }
+
+  private void shaded(Box box, Color paint, double x, double y) {
+    double scale = view.scale();
+    double width = box.width() * scale;
+    double height = box.height() * scale;
+    double round = 2 * ROUND * scale;
+    boolean plain = box.face().lines().isEmpty();
+    if (box.face().foldable()) {
+      pen.setFill(paint.deriveColor(0, 1, 1, 0.45));
+      pen.fillRoundRect(x + 4 * scale, y + 4 * scale, width, height, round, round);
+    }
+    pen.setFill(paint);
+    pen.fillRoundRect(x, y, width, plain ? height : (HEADER + ROUND) * scale, round, round);
+    if (!plain) {
+      pen.setFill(Color.web(theme.box()));
+      pen.fillRoundRect(x, y + HEADER * scale, width, height - HEADER * scale, round, round);
+      pen.fillRect(x, y + HEADER * scale, width, Math.min(ROUND * scale, height));
+    }
+    pen.setStroke(Color.web(theme.border()));
+    pen.setLineWidth(1);
+    pen.strokeRoundRect(x, y, width, height, round, round);
+  }
+
+  private void texts(Picture picture, String id, Box box, String colour) {
+    double scale = view.scale();
+    double x = Math.rint(view.screenX(box.x() + 10));
+    double y = view.screenY(box.y());
+    String mark = picture.colouring().mark(id);
+    pen.setFill(Color.web(Colouring.textOn(colour)));
+    pen.setFont(Font.font("Roboto Medium", size(13)));
+    pen.fillText(
+        mark.isEmpty() ? box.face().title() : mark + " " + box.face().title(),
+        x,
+        Math.rint(y + 16.5 * scale));
+    if (box.face().foldable()) {
+      double right = view.screenX(box.x() + box.width() - 15);
+      double middle = y + 12 * scale;
+      double arm = 4 * scale;
+      pen.setStroke(Color.web(Colouring.textOn(colour)));
+      pen.setLineWidth(1.6 * scale);
+      pen.strokeLine(right - arm, middle, right + arm, middle);
+      pen.strokeLine(right, middle - arm, right, middle + arm);
+    }
+    if (scale >= WITH_LINES) {
+      pen.setFill(Color.web(theme.text()));
+      pen.setFont(Font.font("Roboto", size(12)));
+      List<String> lines = box.face().lines();
+      for (int i = 0; i < lines.size(); i++) {
+        pen.fillText(lines.get(i), x, Math.rint(y + (HEADER + 14 + i * LINE) * scale));
+      }
+    }
+  }
+
+  /** Marks what is selected and what a search found. */
+  private void rim(Picture picture, String id, double x, double y, double width, double height) {
+    boolean chosen = id.equals(picture.selected());
+    boolean hit =
+        !picture.found().isEmpty()
+            && picture.sheet().item(id).filter(item -> holds(item, picture.found())).isPresent();
+    if (!chosen && !hit) {
+      return;
+    }
+    pen.setStroke(chosen ? accent : Color.web("#d99a00"));
+    pen.setLineWidth(chosen ? 3 : 2);
+    double out = chosen ? 4 : 3;
+    double round = 2 * ROUND * view.scale() + 4;
+    pen.strokeRoundRect(x - out, y - out, width + 2 * out, height + 2 * out, round, round);
+  }
+
+  private static boolean holds(FoldedItem item, Set<Integer> found) {
+    return item.nodes().anyMatch(node -> found.contains(node.id()));
+  }
+
+  private void label(EdgeLabel label) {
+    double x = Math.rint(view.screenX(label.x()));
+    double y = Math.rint(view.screenY(label.y()));
+    double width = (label.right() - label.x()) * view.scale();
+    pen.setFill(Color.web(theme.background(), 0.9));
+    pen.fillRect(x - 2, y - 10 * view.scale(), width + 2, 13 * view.scale());
+    pen.setFill(Color.web(theme.detail()));
+    pen.fillText(label.text(), x, y);
+  }
+}

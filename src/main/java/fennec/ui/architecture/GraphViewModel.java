@@ -1,0 +1,397 @@
+package fennec.ui.architecture;
+
+import fennec.architecture.BlockFolding;
+import fennec.architecture.FoldedItem;
+import fennec.architecture.GraphLayout;
+import fennec.architecture.GraphLayout.Box;
+import fennec.architecture.GraphNode;
+import fennec.architecture.LayeredLayout;
+import fennec.ui.task.Outcome;
+import fennec.ui.task.RunningTask;
+import fennec.ui.task.TaskRunner;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** One graph as it is seen: what is unfolded, where it is looked at, which part is selected. */
+public final class GraphViewModel {
+
+  /** One press of an arrow key. */
+  private static final double STEP = 60;
+
+  private final TaskRunner tasks;
+  private final LayeredLayout layouts;
+  private final ReadOnlyObjectWrapper<OpenGraph> graph = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<GraphSheet> sheet = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Viewport> viewport =
+      new ReadOnlyObjectWrapper<>(Viewport.ofSize(0, 0));
+  private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
+  private final BooleanProperty pathShown = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Set<String>> path = new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyObjectWrapper<Set<Integer>> found = new ReadOnlyObjectWrapper<>(Set.of());
+  private Set<String> open = Set.of();
+  private RunningTask running;
+  private boolean opening;
+
+  GraphViewModel(TaskRunner tasks, LayeredLayout layouts) {
+    this.tasks = tasks;
+    this.layouts = layouts;
+    selected.addListener(o -> followPath());
+    pathShown.addListener(o -> followPath());
+    sheet.addListener(o -> followPath());
+  }
+
+  private void followPath() {
+    boolean shown = pathShown.get() && sheet.get() != null && !selected.get().isEmpty();
+    path.set(shown ? sheet.get().path(selected.get()) : Set.of());
+  }
+
+  /** Shows {@code next} with its repeated blocks folded. */
+  void show(OpenGraph next) {
+    clear();
+    graph.set(next);
+    opening = true;
+    lay(next.folding().openAtFirst(), Optional.empty(), () -> {});
+  }
+
+  /** Shows nothing. */
+  void clear() {
+    if (running != null) {
+      running.cancel();
+    }
+    graph.set(null);
+    sheet.set(null);
+    selected.set("");
+    found.set(Set.of());
+  }
+
+  /** Lays out with {@code next} unfolded; {@code anchor} stays where it is on the screen. */
+  private void lay(Set<String> next, Optional<GraphNode> anchor, Runnable then) {
+    OpenGraph asked = graph.get();
+    if (running != null) {
+      running.cancel();
+    }
+    RunningTask[] self = new RunningTask[1];
+    self[0] =
+        tasks.run(
+            "Laying out " + asked.graph().name(),
+            progress -> new GraphSheet(layouts.layout(asked.folding().view(next), progress)),
+            new Outcome<GraphSheet>() {
+              @Override
+              public void done(GraphSheet laid) {
+                if (asked.equals(graph.get()) && (running == self[0] || running == null)) {
+                  running = null;
+                  open = Set.copyOf(next);
+                  accept(laid, anchor);
+                  then.run();
+                }
+              }
+
+              @Override
+              public void cancelled() {
+                running = running == self[0] ? null : running;
+              }
+            });
+    if (!self[0].stateProperty().get().isOver()) {
+      running = self[0];
+    }
+  }
+
+  private void accept(GraphSheet laid, Optional<GraphNode> anchor) {
+    Optional<Box> before = anchor.flatMap(node -> boxOf(sheet.get(), node));
+    Optional<Box> after = anchor.flatMap(node -> boxOf(laid, node));
+    Optional<GraphNode> chosen =
+        sheet.get() == null
+            ? Optional.empty()
+            : sheet.get().item(selected.get()).flatMap(item -> item.nodes().findFirst());
+    sheet.set(laid);
+    if (laid.item(selected.get()).isEmpty()) {
+      selected.set(chosen.flatMap(node -> laid.itemOf(node.id())).orElse(""));
+    }
+    if (opening && viewport.get().width() > 0) {
+      open(viewport.get());
+    } else if (before.isPresent() && after.isPresent()) {
+      double x = GraphSheet.middle(after.get()) - GraphSheet.middle(before.get());
+      double y = after.get().y() - before.get().y();
+      double scale = viewport.get().scale();
+      look(viewport.get().panned(-x * scale, -y * scale));
+    } else {
+      look(viewport.get());
+    }
+  }
+
+  private static Optional<Box> boxOf(GraphSheet sheet, GraphNode node) {
+    return sheet == null ? Optional.empty() : sheet.itemOf(node.id()).map(sheet::box);
+  }
+
+  private void open(Viewport size) {
+    opening = false;
+    var layout = sheet.get().layout();
+    double first = layout.boxes().values().stream().findFirst().map(GraphSheet::middle).orElse(0.0);
+    look(size.opening(layout.width(), layout.height(), first));
+  }
+
+  /** Tells how much room there is on the screen. */
+  public void resize(double width, double height) {
+    Viewport next = viewport.get().resized(width, height);
+    viewport.set(next);
+    if (opening && sheet.get() != null && width > 0 && height > 0) {
+      open(next);
+    }
+  }
+
+  /** Looks at another part, the middle staying on the drawing. */
+  void look(Viewport next) {
+    GraphSheet now = sheet.get();
+    viewport.set(now == null ? next : next.within(now.layout().width(), now.layout().height()));
+  }
+
+  /** Moves the drawing by pixels of the screen. */
+  public void pan(double x, double y) {
+    look(viewport.get().panned(x, y));
+  }
+
+  /** Moves the view by {@code across} and {@code down} presses of an arrow key. */
+  void step(int across, int down) {
+    pan(-across * STEP, -down * STEP);
+  }
+
+  /** Moves the view by most of what is seen. */
+  void page(int down) {
+    pan(0, -down * 0.85 * viewport.get().height());
+  }
+
+  /** Moves the view to the first or the last part. */
+  void edge(boolean start) {
+    if (sheet.get() != null) {
+      List<String> order = sheet.get().order();
+      Box box = sheet.get().box(order.get(start ? 0 : order.size() - 1));
+      look(viewport.get().showing(box.x(), box.y(), box.width(), box.height()));
+    }
+  }
+
+  /** Zooms by {@code factor}; what lies below (x, y) of the screen stays there. */
+  public void zoom(double factor, double x, double y) {
+    look(viewport.get().zoomed(factor, x, y));
+  }
+
+  /** Zooms around the middle. */
+  void zoom(double factor) {
+    zoom(factor, viewport.get().width() / 2, viewport.get().height() / 2);
+  }
+
+  /** Shows the whole drawing; when that is seen already, its whole width, which can be read. */
+  public void fit() {
+    if (sheet.get() == null) {
+      return;
+    }
+    var layout = sheet.get().layout();
+    Viewport whole = viewport.get().fitted(layout.width(), layout.height());
+    if (whole.equals(viewport.get())) {
+      Viewport wide = whole.fitted(layout.width(), 1);
+      look(wide.centredOn(layout.width() / 2, wide.height() / 2 / wide.scale()));
+    } else {
+      look(whole);
+    }
+  }
+
+  /** Shows 100 %, around the selected part if there is one. */
+  public void actualSize() {
+    if (sheet.get() != null && !selected.get().isEmpty()) {
+      Box box = sheet.get().box(selected.get());
+      look(viewport.get().at(1).centredOn(GraphSheet.middle(box), box.y() + box.height() / 2));
+    } else {
+      look(viewport.get().at(1));
+    }
+  }
+
+  /** Selects the part; an empty id selects none. */
+  public void select(String id) {
+    if (sheet.get() != null) {
+      selected.set(sheet.get().item(id).isPresent() ? id : "");
+    }
+  }
+
+  /** Selects the part and brings it into view. */
+  void goTo(String id) {
+    select(id);
+    if (!selected.get().isEmpty()) {
+      Box box = sheet.get().box(id);
+      look(viewport.get().showing(box.x(), box.y(), box.width(), box.height()));
+    }
+  }
+
+  /** Unfolds the block, in place. */
+  public void unfold(String id) {
+    Optional<FoldedItem> item = sheet.get() == null ? Optional.empty() : sheet.get().item(id);
+    if (item.isPresent() && item.get().foldable()) {
+      Set<String> next = new TreeSet<>(open);
+      next.add(id);
+      lay(next, item.get().nodes().findFirst(), () -> {});
+    }
+  }
+
+  /** Unfolds the selected block or, if an operation is selected, folds the block around it. */
+  void toggleSelected() {
+    if (sheet.get() == null || selected.get().isEmpty()) {
+      return;
+    }
+    if (sheet.get().item(selected.get()).filter(FoldedItem::foldable).isPresent()) {
+      unfold(selected.get());
+    } else {
+      foldAround();
+    }
+  }
+
+  /** Folds the innermost open block around the selected part. */
+  public void foldAround() {
+    List<String> around = around();
+    if (!around.isEmpty()) {
+      fold(around.get(around.size() - 1));
+    }
+  }
+
+  /** Folds the open block with this id and selects it. */
+  void fold(String id) {
+    Optional<GraphNode> inside =
+        sheet.get().item(selected.get()).flatMap(item -> item.nodes().findFirst());
+    Set<String> next = new TreeSet<>(open);
+    next.remove(id);
+    lay(next, inside, () -> goTo(id));
+  }
+
+  /** Ids of the open blocks around the selected part, outermost first. */
+  List<String> around() {
+    if (sheet.get() == null) {
+      return List.of();
+    }
+    return sheet
+        .get()
+        .item(selected.get())
+        .flatMap(item -> item.nodes().findFirst())
+        .map(node -> graph.get().folding().around(node.id()))
+        .orElse(List.of())
+        .stream()
+        .filter(open::contains)
+        .toList();
+  }
+
+  /** Folds every block. */
+  public void foldAll() {
+    relay(Set.of());
+  }
+
+  /** Unfolds every block. */
+  public void unfoldAll() {
+    relay(graph.get() == null ? Set.of() : graph.get().folding().blocks());
+  }
+
+  /** Folds repeated blocks, as at first. */
+  public void foldRepeated() {
+    relay(graph.get() == null ? Set.of() : graph.get().folding().openAtFirst());
+  }
+
+  private void relay(Set<String> next) {
+    if (graph.get() == null) {
+      return;
+    }
+    Optional<GraphNode> anchor = Optional.empty();
+    if (sheet.get() != null) {
+      Viewport view = viewport.get();
+      anchor =
+          sheet
+              .get()
+              .item(selected.get())
+              .or(() -> sheet.get().nearest(view.centreX(), view.centreY()))
+              .flatMap(item -> item.nodes().findFirst());
+    }
+    lay(next, anchor, () -> {});
+  }
+
+  /** Unfolds what lies around the operation, selects it and brings it into view. */
+  void reveal(int node) {
+    if (graph.get() == null || sheet.get() == null) {
+      return;
+    }
+    BlockFolding folding = graph.get().folding();
+    Set<String> next = new TreeSet<>(open);
+    next.addAll(folding.around(node));
+    Runnable go = () -> sheet.get().itemOf(node).ifPresent(this::goTo);
+    if (next.equals(open)) {
+      go.run();
+    } else {
+      lay(next, Optional.empty(), go);
+    }
+  }
+
+  /** Goes to the first producer (-1) or consumer (1) of the selected part. */
+  void along(int direction) {
+    if (sheet.get() != null) {
+      sheet.get().along(selected.get(), direction).ifPresent(this::goTo);
+    }
+  }
+
+  /** Goes to the part before (-1) or after (1) the selected one in the order of computation. */
+  void inOrder(int direction) {
+    if (sheet.get() != null) {
+      sheet.get().inOrder(selected.get(), direction).ifPresent(this::goTo);
+    }
+  }
+
+  /** Marks the operations that a search found. */
+  void mark(Set<Integer> nodes) {
+    found.set(Set.copyOf(nodes));
+  }
+
+  /** The graph; null if there is none. */
+  public ReadOnlyObjectProperty<OpenGraph> graphProperty() {
+    return graph.getReadOnlyProperty();
+  }
+
+  /** The graph as it is laid out; null before that. */
+  ReadOnlyObjectProperty<GraphSheet> sheetProperty() {
+    return sheet.getReadOnlyProperty();
+  }
+
+  /** Where the parts of the graph stand; null before it is laid out. */
+  public GraphLayout layout() {
+    return sheet.get() == null ? null : sheet.get().layout();
+  }
+
+  /** Which part of the drawing is seen. */
+  public ReadOnlyObjectProperty<Viewport> viewportProperty() {
+    return viewport.getReadOnlyProperty();
+  }
+
+  /** Id of the selected part; empty if none. */
+  public ReadOnlyStringProperty selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** Whether what leads to and from the selected part is set off. */
+  public BooleanProperty pathShownProperty() {
+    return pathShown;
+  }
+
+  /** Parts on that path; empty if none is shown. */
+  ReadOnlyObjectProperty<Set<String>> pathProperty() {
+    return path.getReadOnlyProperty();
+  }
+
+  /** Operations that a search found. */
+  ReadOnlyObjectProperty<Set<Integer>> foundProperty() {
+    return found.getReadOnlyProperty();
+  }
+
+  /** Ids of the blocks that are unfolded. */
+  Set<String> open() {
+    return open;
+  }
+}

@@ -1,0 +1,136 @@
+package fennec.ui.architecture;
+
+import fennec.architecture.GraphLayout;
+import fennec.architecture.GraphLayout.Box;
+import fennec.architecture.GraphLayout.Point;
+import fennec.architecture.GraphLayout.Route;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Finds boxes, lines and labels in a part of a drawing: all of them in bands by height. */
+final class VisibleItems {
+
+  private static final double BAND = 400;
+
+  /**
+   * Something with a place.
+   *
+   * @param value what it is
+   * @param left edge
+   * @param top edge
+   * @param right edge
+   * @param bottom edge
+   */
+  private record Placed<T>(T value, double left, double top, double right, double bottom) {
+
+    boolean meets(double fromX, double fromY, double toX, double toY) {
+      return left <= toX && right >= fromX && top <= toY && bottom >= fromY;
+    }
+  }
+
+  /** A band's contents. */
+  private static final class Bands<T> {
+
+    private final Map<Integer, List<Placed<T>>> bands = new HashMap<>();
+
+    void add(Placed<T> placed) {
+      for (int band = band(placed.top()); band <= band(placed.bottom()); band++) {
+        bands.computeIfAbsent(band, b -> new ArrayList<>()).add(placed);
+      }
+    }
+
+    void find(double fromX, double fromY, double toX, double toY, Consumer<T> visitor) {
+      Set<T> tall = new HashSet<>();
+      for (int band = band(fromY); band <= band(toY); band++) {
+        for (Placed<T> each : bands.getOrDefault(band, List.of())) {
+          boolean once = band(each.top()) == band(each.bottom());
+          if (each.meets(fromX, fromY, toX, toY) && (once || tall.add(each.value()))) {
+            visitor.accept(each.value());
+          }
+        }
+      }
+    }
+
+    private static int band(double y) {
+      return (int) Math.floor(y / BAND);
+    }
+  }
+
+  private final Bands<String> boxes = new Bands<>();
+  private final Bands<Route> routes = new Bands<>();
+  private final Bands<EdgeLabel> labels = new Bands<>();
+  private final Map<String, Box> boxOf;
+  private final double bottom;
+
+  VisibleItems(GraphLayout layout) {
+    boxOf = layout.boxes();
+    bottom = layout.height() + BAND;
+    boxOf.forEach(
+        (id, b) ->
+            boxes.add(new Placed<>(id, b.x(), b.y(), b.x() + b.width() + 4, b.y() + b.height())));
+    layout.routes().stream()
+        .filter(route -> route.points().size() > 1)
+        .forEach(route -> routes.add(placed(route)));
+    EdgeLabel.of(layout, this)
+        .forEach(
+            l -> labels.add(new Placed<>(l, l.x(), l.y() - EdgeLabel.HEIGHT, l.right(), l.y())));
+  }
+
+  private static Placed<Route> placed(Route route) {
+    double left = Double.POSITIVE_INFINITY;
+    double top = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double low = Double.NEGATIVE_INFINITY;
+    for (Point point : route.points()) {
+      left = Math.min(left, point.x());
+      right = Math.max(right, point.x());
+      top = Math.min(top, point.y());
+      low = Math.max(low, point.y());
+    }
+    return new Placed<>(route, left, top, right, low);
+  }
+
+  /** Visits the boxes in the rectangle. */
+  void boxes(double fromX, double fromY, double toX, double toY, Consumer<String> visitor) {
+    boxes.find(fromX, Math.max(-BAND, fromY), toX, Math.min(bottom, toY), visitor);
+  }
+
+  /** Visits the lines in the rectangle. */
+  void routes(double fromX, double fromY, double toX, double toY, Consumer<Route> visitor) {
+    routes.find(fromX, Math.max(-BAND, fromY), toX, Math.min(bottom, toY), visitor);
+  }
+
+  /** Visits the shapes beside lines in the rectangle. */
+  void labels(double fromX, double fromY, double toX, double toY, Consumer<EdgeLabel> visitor) {
+    labels.find(fromX, Math.max(-BAND, fromY), toX, Math.min(bottom, toY), visitor);
+  }
+
+  /** The box at the point. */
+  Optional<String> boxAt(double x, double y) {
+    String[] found = new String[1];
+    boxes(
+        x,
+        y,
+        x,
+        y,
+        id -> {
+          if (boxOf.get(id).x() + boxOf.get(id).width() >= x) {
+            found[0] = id;
+          }
+        });
+    return Optional.ofNullable(found[0]);
+  }
+
+  /** Whether a box or a label placed so far stands in the rectangle. */
+  boolean taken(double fromX, double fromY, double toX, double toY) {
+    boolean[] found = new boolean[1];
+    boxes(fromX, fromY, toX, toY, id -> found[0] = true);
+    return found[0];
+  }
+}

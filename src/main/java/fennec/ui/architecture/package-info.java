@@ -1,0 +1,2 @@
+/** The architecture pane: dataflow graphs drawn, searched, inspected and compared. */
+package fennec.ui.architecture;

@@ -1,0 +1,128 @@
+package fennec.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fennec.app.ArchitectureDrawing;
+import fennec.app.ArchitectureInspection;
+import fennec.app.FennecHome;
+import fennec.architecture.FoldedItem;
+import fennec.architecture.GraphLayout;
+import fennec.io.GraphSvgWriter;
+import fennec.progress.Progress;
+import fennec.progress.Work;
+import fennec.ui.architecture.ArchitectureActions;
+import fennec.ui.architecture.ArchitectureViewModel;
+import fennec.ui.architecture.GraphViewModel;
+import fennec.ui.session.Session;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One way through the architecture pane on the real program: the graph of a model of the history,
+ * unfold by keyboard, search, inspect, export what the terminal draws, compare.
+ */
+class ArchitectureJourneyTest extends WindowJourney {
+
+  private static final String MODEL = "resnet50";
+
+  @Override
+  protected Work<Services> services() {
+    return new WorkbenchServices();
+  }
+
+  private ArchitectureViewModel model() {
+    return window.panes().architecture();
+  }
+
+  private GraphViewModel graph() {
+    return model().first();
+  }
+
+  private void idle() throws Exception {
+    until("nothing runs", () -> window.context().tasks().tasks().isEmpty());
+  }
+
+  @Test
+  void openUnfoldSearchInspectExportCompare() throws Exception {
+    Session session = window.context().session();
+    fx(() -> session.selectedModelProperty().set(MODEL));
+    fx(() -> session.paneProperty().set(ArchitectureViewModel.PANE));
+    until("a graph is drawn", () -> graph().graphProperty().get() != null);
+    idle();
+    assertEquals("torchvision.resnet50", graph().graphProperty().get().graph().name());
+
+    Path mine = folder.resolve("window.svg");
+    fx(() -> model().export().svg(mine, false));
+    until("exported", () -> Files.exists(mine));
+    Path terminal = folder.resolve("terminal.svg");
+    ArchitectureDrawing.svg(
+        new ArchitectureInspection(FennecHome.find().folder().resolve("assets"))
+            .look(MODEL)
+            .graph(),
+        true,
+        GraphSvgWriter.Theme.LIGHT,
+        terminal,
+        Progress.NONE);
+    assertEquals(Files.readString(terminal), Files.readString(mine));
+
+    fx(() -> node("graph-first").requestFocus());
+    GraphLayout folded = graph().layout();
+    FoldedItem block =
+        folded.graph().items().stream().filter(i -> i.repeats() > 1).findFirst().orElseThrow();
+    for (int i = 0; i < 60 && !graph().selectedProperty().get().equals(block.id()); i++) {
+      robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+    }
+    assertEquals(block.id(), graph().selectedProperty().get(), "reached by keyboard");
+    assertTrue(node("inspector-title", Label.class).getText().contains("× " + block.repeats()));
+    robot.type(KeyCode.ENTER);
+    idle();
+    assertEquals(folded.boxes().size() + block.repeats() - 1, graph().layout().boxes().size());
+    robot.type(KeyCode.BACK_SPACE);
+    idle();
+    assertEquals(folded.boxes().size(), graph().layout().boxes().size());
+
+    fx(() -> node("architecture-search", TextField.class).setText("layer3.4/conv2"));
+    assertEquals("1 found", node("architecture-count", Label.class).getText());
+    fx(() -> node("architecture-search").requestFocus());
+    robot.type(KeyCode.ENTER);
+    idle();
+    assertEquals("1 of 1", node("architecture-count", Label.class).getText());
+    assertEquals("Conv", node("inspector-title", Label.class).getText());
+    assertTrue(node("inspector-name", Label.class).getText().contains("layer3.4/conv2"));
+
+    fx(() -> node("architecture-compare", TextField.class).setText("torchvision.resnet101"));
+    fx(() -> node("architecture-compare").requestFocus());
+    robot.type(KeyCode.ENTER);
+    until("two graphs", () -> robot.lookup("#graph-second").tryQuery().isPresent());
+    idle();
+    fx(() -> model().toggleCompare());
+    assertFalse(robot.lookup("#graph-second").tryQuery().isPresent());
+  }
+
+  @Test
+  void aPictureOfTheWholeIsWritten() throws Exception {
+    fx(() -> window.context().session().selectedModelProperty().set(MODEL));
+    fx(() -> window.context().session().paneProperty().set(ArchitectureViewModel.PANE));
+    until("a graph is drawn", () -> graph().graphProperty().get() != null);
+    idle();
+    Path file = folder.resolve("window.png");
+    fx(() -> ArchitectureActions.png(model(), file, true));
+    until("exported", () -> Files.exists(file));
+    var image = javax.imageio.ImageIO.read(file.toFile());
+    assertEquals(Math.ceil(2 * graph().layout().width()), image.getWidth());
+    assertEquals(Math.ceil(2 * graph().layout().height()), image.getHeight());
+    assertTrue(
+        java.util.stream.IntStream.range(0, image.getWidth())
+                .map(x -> image.getRGB(x, 60))
+                .distinct()
+                .count()
+            > 3,
+        "there is a box at the top");
+  }
+}
