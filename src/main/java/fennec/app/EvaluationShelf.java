@@ -27,7 +27,8 @@ public final class EvaluationShelf {
 
   /** The names of the sweeps. */
   public static final List<String> SWEEPS =
-      List.of("alpha", "k", "images", "models", "tasks", "domains", "proxy");
+      List.of(
+          "alpha", "k", "clusters", "encoding", "images", "models", "tasks", "domains", "proxy");
 
   private final FennecHome home;
   private final HistoryShelf histories;
@@ -134,6 +135,8 @@ public final class EvaluationShelf {
     return switch (name) {
       case "alpha" -> Sweeps.alpha(on, how, ArchitectureFacts.read(home));
       case "k" -> Sweeps.latentSize(on, how);
+      case "clusters" -> ArchitectureSweep.clusters(home, on, how);
+      case "encoding" -> ArchitectureSweep.encoding(home, on, how);
       case "images" -> Sweeps.images(on, how);
       case "models" -> Sweeps.models(on, how);
       case "tasks" -> Sweeps.tasks(on, how);

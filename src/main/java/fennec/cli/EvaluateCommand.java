@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  fennec evaluate --history hf-finetune",
       "  fennec evaluate --history parc --method similarity --method mean-standardised",
-      "  fennec evaluate --history parc --sweep alpha --export alpha.html"
+      "  fennec evaluate --history parc --sweep alpha --export alpha.html",
+      "  fennec evaluate --history hf-finetune --sweep clusters --sweep encoding --draws 1"
     })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -63,7 +64,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--sweep",
       paramLabel = "SWEEP",
-      description = "Instead of the table: alpha, k, images, models, tasks, domains, proxy.")
+      description =
+          "Instead of the table: alpha, k, clusters (number of them), encoding (what is known of"
+              + " architectures), images, models, tasks, domains, proxy.")
   private List<String> sweeps = new ArrayList<>();
 
   @Option(
@@ -183,7 +186,7 @@ final class EvaluateCommand implements Callable<Integer> {
     out.println(sweep.axis());
     for (SweepPoint point : sweep.points()) {
       if (point.measure().equals(RankingMeasure.PEARSON.label())
-          || point.measure().equals("reconstruction_error")) {
+          || !RankingMeasure.isLabel(point.measure())) {
         out.printf(
             Locale.ROOT,
             "  %-20s %-18s %-22s %-20s %9.3f%n",

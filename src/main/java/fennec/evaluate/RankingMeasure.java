@@ -1,5 +1,7 @@
 package fennec.evaluate;
 
+import java.util.Arrays;
+
 /** A figure that says how well predicted scores rank the models of one task. */
 public enum RankingMeasure {
   /** Pearson's r between predicted and true scores, times 100: the measure of PARC and Fennec. */
@@ -24,5 +26,10 @@ public enum RankingMeasure {
   /** The name in files. */
   public String label() {
     return label;
+  }
+
+  /** Whether {@code label} is that of one of these measures. */
+  public static boolean isLabel(String label) {
+    return Arrays.stream(values()).anyMatch(each -> each.label.equals(label));
   }
 }

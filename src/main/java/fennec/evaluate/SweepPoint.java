@@ -7,7 +7,7 @@ package fennec.evaluate;
  * @param series name of the curve, for example {@code similarity}
  * @param x place on the axis; for settings that are no numbers, their position
  * @param setting the setting in words, for example {@code 0.25} or {@code without medical}
- * @param measure label of a {@link RankingMeasure}, or {@code reconstruction_error}
+ * @param measure label of a {@link RankingMeasure}, or another such as {@code reconstruction_error}
  * @param value mean over tasks and draws
  */
 public record SweepPoint(

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -79,14 +80,12 @@ public final class Sweeps {
 
   /**
    * What the meta regressor is told of architectures, for example clusters of archi2vec, clusters
-   * of operation histograms, plain facts, or nothing; or other numbers of clusters.
+   * of operation histograms, the family, or nothing.
    *
-   * @param name of the sweep; that of {@code clusters} names its axis so
-   * @param encodings graph facts by name of the architecture, by label; {@code null} facts stand
-   *     for no facts about architectures at all, not even the family
+   * @param encodings graph facts by name of the architecture, by label; empty facts stand for the
+   *     family alone, {@code null} facts for nothing about architectures at all
    */
   public static EvaluationSweep encodings(
-      String name,
       EvaluationCase on,
       EvaluationSettings how,
       Map<String, Map<String, ArchitectureFact>> encodings) {
@@ -97,20 +96,61 @@ public final class Sweeps {
               facts == null
                   ? new EvaluationCase(on.pack(), withoutArchitectures(on.history()), on.tuning())
                   : on;
-          MethodParts parts = new MethodParts(facts == null ? Map.of() : facts);
           settings.add(
               new Sweep.Setting(
                   settings.size(),
                   label,
                   known,
                   how,
-                  List.of(new MergedMethod("meta", parts, RecommenderSettings.PUBLISHED, 1)),
+                  List.of(meta(facts == null ? Map.of() : facts)),
                   Sweep.Extra.NONE));
         });
-    return new Sweep(
-        name,
-        name.equals("clusters") ? "number of clusters" : "what is known of architectures",
-        settings);
+    return new Sweep("encoding", "what the meta score knows of architectures", settings);
+  }
+
+  /**
+   * A clustering of the architectures.
+   *
+   * @param facts graph facts by name of the architecture
+   * @param quality figures of the clusters themselves by measure, such as a silhouette
+   */
+  public record Clustering(
+      Map<String, ArchitectureFact> facts, SortedMap<String, Double> quality) {}
+
+  /**
+   * Numbers of clusters of the architectures: quality of the meta score, and of the clusters.
+   *
+   * @param clusterings by number of clusters
+   */
+  public static EvaluationSweep clusters(
+      EvaluationCase on, EvaluationSettings how, SortedMap<Integer, Clustering> clusterings) {
+    List<Sweep.Setting> settings = new ArrayList<>();
+    clusterings.forEach(
+        (count, clustering) ->
+            settings.add(
+                new Sweep.Setting(
+                    count,
+                    String.valueOf(count),
+                    on,
+                    how,
+                    List.of(meta(clustering.facts())),
+                    progress ->
+                        clustering.quality().entrySet().stream()
+                            .map(
+                                each ->
+                                    new SweepPoint(
+                                        on.pack(),
+                                        "clusters",
+                                        count,
+                                        String.valueOf(count),
+                                        each.getKey(),
+                                        each.getValue()))
+                            .toList())));
+    return new Sweep("clusters", "number of archi2vec clusters", settings);
+  }
+
+  private static EvaluationMethod meta(Map<String, ArchitectureFact> facts) {
+    return new MergedMethod("meta", new MethodParts(facts), RecommenderSettings.PUBLISHED, 1);
   }
 
   /** Encoders as proxies, by title, with the task images as each sees them. */

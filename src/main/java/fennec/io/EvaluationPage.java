@@ -48,7 +48,7 @@ final class EvaluationPage {
       for (String measure : sweep.measures()) {
         if (measure.equals(RankingMeasure.PEARSON.label())
             || measure.equals(RankingMeasure.TOP1_REGRET.label())
-            || measure.equals("reconstruction_error")) {
+            || !RankingMeasure.isLabel(measure)) {
           List<SweepPoint> points = sweep.of(measure);
           out.write(new LinePlot(sweep.axis(), measure, points).svg() + "\n");
         }

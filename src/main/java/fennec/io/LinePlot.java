@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** A sweep as an SVG picture: one line a pack and series, markers, axes and a legend. */
+/**
+ * A sweep as an SVG picture: one line a pack and series, markers, axes and a legend. Settings that
+ * are no numbers stand side by side and are not joined by lines.
+ */
 final class LinePlot {
 
   private static final int WIDTH = 860;
@@ -17,7 +21,8 @@ final class LinePlot {
   private static final int TOP = 16;
   private static final int BOTTOM = 64;
   private static final int TICKS = 5;
-  private static final int MOST_LABELS = 12;
+  private static final int LABEL_WIDTH = 34;
+  private static final int SLANTED_BOTTOM = 120;
   // Okabe and Ito's palette, told apart by colour-blind readers as well.
   private static final List<String> COLOURS =
       List.of(
@@ -25,6 +30,10 @@ final class LinePlot {
 
   private final String axis;
   private final String measure;
+  private final Map<Double, String> labels = new TreeMap<>();
+  private final boolean words;
+  private final int height;
+  private final int bottom;
   private final Map<String, List<SweepPoint>> lines = new LinkedHashMap<>();
   private double lowX = Double.POSITIVE_INFINITY;
   private double highX = Double.NEGATIVE_INFINITY;
@@ -38,11 +47,15 @@ final class LinePlot {
       lines
           .computeIfAbsent(point.pack() + ": " + point.series(), key -> new ArrayList<>())
           .add(point);
+      labels.putIfAbsent(point.x(), point.setting());
       lowX = Math.min(lowX, point.x());
       highX = Math.max(highX, point.x());
       lowY = Math.min(lowY, point.value());
       highY = Math.max(highY, point.value());
     }
+    words = labels.values().stream().anyMatch(each -> !Character.isDigit(each.charAt(0)));
+    bottom = words ? SLANTED_BOTTOM : BOTTOM;
+    height = HEIGHT - BOTTOM + bottom;
     double margin = Math.max((highY - lowY) * 0.08, 1e-6);
     lowY -= margin;
     highY += margin;
@@ -56,7 +69,7 @@ final class LinePlot {
             "<svg viewBox=\"0 0 %d %d\" width=\"%d\" role=\"img\" aria-label=\"%s against %s\""
                 + " font-family=\"system-ui,sans-serif\" font-size=\"12\" fill=\"#1c2733\">",
             WIDTH,
-            HEIGHT,
+            height,
             WIDTH,
             EvaluationPage.escaped(measure),
             EvaluationPage.escaped(axis)));
@@ -84,21 +97,7 @@ final class LinePlot {
               y(value) + 4,
               number(value)));
     }
-    Map<Double, String> labels = new LinkedHashMap<>();
-    lines.values().forEach(all -> all.forEach(p -> labels.putIfAbsent(p.x(), p.setting())));
-    int every = Math.max(1, (int) Math.ceil(labels.size() / (double) MOST_LABELS));
-    int at = 0;
-    for (Map.Entry<Double, String> label : labels.entrySet()) {
-      if (at++ % every == 0) {
-        svg.append(
-            String.format(
-                Locale.ROOT,
-                "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" font-size=\"10\">%s</text>",
-                x(label.getKey()),
-                HEIGHT - BOTTOM + 16 + (at / every % 2) * 12,
-                EvaluationPage.escaped(label.getValue())));
-      }
-    }
+    labels(svg);
     svg.append(
         String.format(
             Locale.ROOT,
@@ -106,11 +105,41 @@ final class LinePlot {
                 + "<text x=\"14\" y=\"%d\" text-anchor=\"middle\" transform=\"rotate(-90 14"
                 + " %d)\">%s</text>",
             (LEFT + WIDTH - RIGHT) / 2,
-            HEIGHT - 10,
+            height - 10,
             EvaluationPage.escaped(axis),
-            (HEIGHT - BOTTOM) / 2,
-            (HEIGHT - BOTTOM) / 2,
+            (height - bottom) / 2,
+            (height - bottom) / 2,
             EvaluationPage.escaped(measure)));
+  }
+
+  /** Numbers lie flat, as many as there is room for; words stand slanted, all of them. */
+  private void labels(StringBuilder svg) {
+    double free = Double.NEGATIVE_INFINITY;
+    for (Map.Entry<Double, String> label : labels.entrySet()) {
+      double x = x(label.getKey());
+      int y = height - bottom + 18;
+      if (words) {
+        svg.append(
+            String.format(
+                Locale.ROOT,
+                "<text x=\"%.1f\" y=\"%d\" text-anchor=\"end\" font-size=\"11\""
+                    + " transform=\"rotate(-35 %.1f %d)\">%s</text>",
+                x + 4,
+                y,
+                x + 4,
+                y,
+                EvaluationPage.escaped(label.getValue())));
+      } else if (x >= free) {
+        svg.append(
+            String.format(
+                Locale.ROOT,
+                "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" font-size=\"10\">%s</text>",
+                x,
+                y,
+                EvaluationPage.escaped(label.getValue())));
+        free = x + Math.max(LABEL_WIDTH, 6 * label.getValue().length() + 6);
+      }
+    }
   }
 
   private void line(StringBuilder svg, String name, List<SweepPoint> points, int number) {
@@ -126,20 +155,23 @@ final class LinePlot {
               x(point.x()),
               y(point.value())));
     }
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>",
-            path,
-            colour,
-            dash));
+    if (!words) {
+      svg.append(
+          String.format(
+              Locale.ROOT,
+              "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>",
+              path,
+              colour,
+              dash));
+    }
     for (SweepPoint point : points) {
       svg.append(
           String.format(
               Locale.ROOT,
-              "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"><title>%s: %s</title></circle>",
+              "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%d\" fill=\"%s\"><title>%s: %s</title></circle>",
               x(point.x()),
               y(point.value()),
+              words ? 5 : 3,
               colour,
               EvaluationPage.escaped(point.setting()),
               number(point.value())));
@@ -167,7 +199,7 @@ final class LinePlot {
   }
 
   private double y(double value) {
-    return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * (value - lowY) / (highY - lowY);
+    return height - bottom - (height - bottom - TOP) * (value - lowY) / (highY - lowY);
   }
 
   private static String number(double value) {

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fennec.embedding.ImageEmbeddings;
 import fennec.error.FennecException;
 import fennec.progress.Progress;
+import fennec.recommend.ArchitectureFact;
 import fennec.recommend.PlantedHistory;
+import fennec.recommend.TransferHistory;
+import fennec.zoo.PretrainedModel;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Every sweep on the planted history. */
@@ -104,6 +110,64 @@ class SweepsTest {
   }
 
   @Test
+  void clustersAndEncodingsReachTheMetaScore() throws FennecException {
+    TransferHistory half = PlantedHistory.of(12, 6, 20, 3);
+    List<PretrainedModel> named =
+        half.models().stream()
+            .map(
+                m ->
+                    new PretrainedModel(
+                        m.name(),
+                        "",
+                        "net." + m.name(),
+                        m.parameters(),
+                        m.inputSize(),
+                        "",
+                        m.sourceAccuracy(),
+                        ""))
+            .toList();
+    TransferHistory history =
+        new TransferHistory(
+            half.performance(), named, half.packs(), half.tasks(), half.taskImages());
+    EvaluationCase on = new EvaluationCase("planted", history, planted.tuning());
+    // Told by its mean score which half a network is in, the meta score must profit.
+    double[] means =
+        IntStream.range(0, named.size())
+            .mapToDouble(
+                i ->
+                    IntStream.range(0, history.tasks().size())
+                        .mapToDouble(j -> history.performance().score(i, j))
+                        .average()
+                        .orElseThrow())
+            .toArray();
+    double middle = Arrays.stream(means).sorted().skip(means.length / 2).findFirst().orElseThrow();
+    TreeMap<String, ArchitectureFact> one = new TreeMap<>();
+    TreeMap<String, ArchitectureFact> two = new TreeMap<>();
+    for (int i = 0; i < named.size(); i++) {
+      one.put(named.get(i).architecture(), new ArchitectureFact(0, 10));
+      two.put(named.get(i).architecture(), new ArchitectureFact(means[i] < middle ? 0 : 1, 10));
+    }
+    TreeMap<Integer, Sweeps.Clustering> clusterings = new TreeMap<>();
+    clusterings.put(1, new Sweeps.Clustering(one, new TreeMap<>(Map.of("silhouette", 0.0))));
+    clusterings.put(2, new Sweeps.Clustering(two, new TreeMap<>(Map.of("silhouette", 0.5))));
+    SweepReport clusters = Sweeps.clusters(on, ONE, clusterings).run(Progress.NONE);
+    assertThat(settings(clusters)).containsExactly("1", "2");
+    assertThat(clusters.of("silhouette")).extracting(SweepPoint::value).containsExactly(0.0, 0.5);
+    assertThat(value(clusters, "meta", 2)).isGreaterThan(value(clusters, "meta", 1) + 10);
+
+    Map<String, Map<String, ArchitectureFact>> encodings = new LinkedHashMap<>();
+    encodings.put("halves", two);
+    encodings.put("family", Map.of());
+    encodings.put("none", null);
+    SweepReport encoding = Sweeps.encodings(on, ONE, encodings).run(Progress.NONE);
+    assertThat(settings(encoding)).containsExactly("halves", "family", "none");
+    assertThat(value(encoding, "meta", 0)).isEqualTo(value(clusters, "meta", 2));
+    assertThat(value(encoding, "meta", 1))
+        .as("no family is stated, so the family tells nothing")
+        .isEqualTo(value(encoding, "meta", 2));
+  }
+
+  @Test
   void everySweepStopsWhenAsked() {
     Progress impatient =
         new Progress() {
@@ -120,6 +184,7 @@ class SweepsTest {
         List.of(
             Sweeps.alpha(planted, ONE, Map.of()),
             Sweeps.latentSize(planted, ONE),
+            Sweeps.encodings(planted, ONE, Map.of("family", Map.of())),
             Sweeps.images(planted, ONE),
             Sweeps.tasks(planted, ONE))) {
       assertThatThrownBy(() -> sweep.run(impatient)).isInstanceOf(CancellationException.class);
