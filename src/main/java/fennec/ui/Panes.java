@@ -3,6 +3,10 @@ package fennec.ui;
 import fennec.ui.architecture.ArchitectureActions;
 import fennec.ui.architecture.ArchitectureView;
 import fennec.ui.architecture.ArchitectureViewModel;
+import fennec.ui.clusters.ClusterRanking;
+import fennec.ui.clusters.ClustersActions;
+import fennec.ui.clusters.ClustersView;
+import fennec.ui.clusters.ClustersViewModel;
 import fennec.ui.export.ExportActions;
 import fennec.ui.export.ExportViewModel;
 import fennec.ui.ranking.AlphaSlider;
@@ -30,6 +34,8 @@ final class Panes {
   private final RankingViewModel ranking;
   private final ExportViewModel export;
   private final ArchitectureViewModel architecture;
+  private final ClustersViewModel clusters;
+  private final ClusterRanking clusterRanking;
 
   Panes(PaneContext context, MainViewModel main, Supplier<Window> owner) {
     this.context = context;
@@ -52,7 +58,14 @@ final class Panes {
     this.architecture =
         new ArchitectureViewModel(context.session(), context.tasks(), context.messages());
     whenLoaded(services -> architecture.connect(services.architectures()));
-    whenLoaded(services -> target.connect(services.recommendation()));
+    this.clusters = new ClustersViewModel(context.session(), context.tasks());
+    this.clusterRanking = new ClusterRanking(context.session(), context.tasks());
+    whenLoaded(
+        services -> {
+          target.connect(services.recommendation());
+          clusters.connect(services.clusters());
+          clusterRanking.connect(services.recommendation());
+        });
   }
 
   /** Adds the actions of all panes. */
@@ -66,13 +79,15 @@ final class Panes {
         context.session(),
         context.appearance().darkProperty(),
         owner);
+    ClustersActions.add(context.actions(), clusters, context.tasks(), context.messages(), owner);
   }
 
   /** The tabs from left to right. */
   List<Pane> all() {
     return List.of(
         new Pane("ranking", "Ranking", "fth-bar-chart-2", this::ranking),
-        new Pane("architecture", "Architecture", "fth-git-merge", this::graphs));
+        new Pane("architecture", "Architecture", "fth-git-merge", this::graphs),
+        new Pane("clusters", "Clusters", "fth-share-2", this::clusters));
   }
 
   /** The task pane on the left. */
@@ -94,6 +109,14 @@ final class Panes {
   private Node graphs() {
     return new ArchitectureView(
         architecture, context.actions(), context.appearance().darkProperty());
+  }
+
+  private Node clusters() {
+    return new ClustersView(
+        clusters,
+        context.actions(),
+        context.appearance().darkProperty(),
+        clusterRanking.busyProperty());
   }
 
   /** Calls {@code then} once the program is loaded, or at once if it is. */
@@ -129,6 +152,11 @@ final class Panes {
   /** The ranking pane's state. */
   RankingViewModel ranked() {
     return ranking;
+  }
+
+  /** The clusters pane's state. */
+  ClustersViewModel clustered() {
+    return clusters;
   }
 
   /** Whether the reasons are shown. */

@@ -1,6 +1,7 @@
 package fennec.ui;
 
 import fennec.ui.architecture.ArchitectureService;
+import fennec.ui.clusters.ClusterService;
 import fennec.ui.ranking.QualityCurve;
 import fennec.ui.ranking.RankingExport;
 import fennec.ui.target.RecommendationService;
@@ -12,10 +13,12 @@ import java.util.Optional;
  * @param recommendation images in, scores out
  * @param export rankings to files
  * @param architectures graphs of models and files
+ * @param clusters architectures and their clusters
  * @param qualityCurve how well each alpha did in the evaluation, if that was measured
  */
 public record Services(
     RecommendationService recommendation,
     RankingExport export,
     ArchitectureService architectures,
+    ClusterService clusters,
     Optional<QualityCurve> qualityCurve) {}

@@ -34,6 +34,7 @@ final class WorkbenchServices implements Work<Services> {
             RankingFormat.of(target)
                 .export(RankingReport.of(recommendation, provenance.alpha(), provenance), target),
         new WorkbenchArchitectures(workbench),
+        new WorkbenchClusters(workbench),
         curve(workbench));
   }
 

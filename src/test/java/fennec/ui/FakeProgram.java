@@ -82,6 +82,7 @@ public final class FakeProgram implements RecommendationService {
               out -> out.write(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         },
         graphs,
+        new FakeClusters(),
         Optional.of(
             new QualityCurve(
                 new double[] {0, 0.25, 0.5, 0.75, 1},
@@ -222,6 +223,18 @@ public final class FakeProgram implements RecommendationService {
         Instant.EPOCH);
   }
 
+  /** A finished run with {@code count} invented models. */
+  public static TargetRun run(int count) {
+    List<EmbeddedImage> used = List.of(new EmbeddedImage("a.png", "", 4, 4));
+    Path images = Path.of("flowers");
+    return new TargetRun(
+        List.of(images),
+        "auto",
+        recommendation("flowers", used, count),
+        provenance(images, used, List.of()),
+        List.of());
+  }
+
   /** Invented scores of {@code count} invented models. */
   public static Recommendation recommendation(String task, List<EmbeddedImage> used, int count) {
     SplittableRandom random = new SplittableRandom(7);
@@ -237,7 +250,7 @@ public final class FakeProgram implements RecommendationService {
           new PretrainedModel(
               String.format(Locale.ROOT, "%s_%05d.in1k", family.toLowerCase(Locale.ROOT), i),
               family,
-              "",
+              FakeClusters.architectureOf(i, family),
               OptionalLong.of(parameters),
               OptionalInt.of(i % 3 == 0 ? 384 : 224),
               i % 2 == 0 ? "imagenet" : "imagenet-22k",
