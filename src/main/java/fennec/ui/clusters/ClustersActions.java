@@ -39,25 +39,25 @@ public final class ClustersActions {
             self.action(
                 "clusters.select-shown",
                 "Select shown",
-                "Shortcut+Shift+A",
+                "Shortcut+Alt+A",
                 "fth-check-square",
                 model::selectShown),
             self.action(
                 "clusters.select-class",
                 "Select the class of the selected model",
-                "Shortcut+Shift+K",
+                "Shortcut+Alt+C",
                 "fth-target",
                 () -> model.selectClassOf(model.current())),
             self.action(
                 "clusters.clear",
                 "Select nothing",
-                "Shortcut+Shift+N",
+                "Shortcut+Alt+N",
                 "fth-x",
                 model::clearSelection),
             self.action(
                 "clusters.export",
                 "Export CSV\u2026",
-                "Shortcut+Shift+E",
+                "Shortcut+Alt+S",
                 "fth-download",
                 () -> self.export(owner.get()))));
   }
