@@ -6,8 +6,8 @@ import fennec.ui.Screenshots;
 import java.nio.file.Path;
 
 /**
- * The way in: a subcommand runs in the terminal, none opens the window; {@code screenshots DIR}
- * opens it, ranks a sample task and saves a picture of each pane in both themes.
+ * The way in: a subcommand runs in the terminal, none or a session file opens the window; {@code
+ * screenshots DIR} opens it, ranks a sample task and saves a picture of each pane in both themes.
  */
 public final class Launcher {
 
@@ -15,8 +15,8 @@ public final class Launcher {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] args) {
-    if (args.length == 0) {
-      FennecApplication.open();
+    if (args.length == 0 || (args.length == 1 && args[0].endsWith(".fennec.json"))) {
+      FennecApplication.open(args);
       System.exit(0);
     }
     if (args.length == 2 && args[0].equals("screenshots")) {

@@ -11,11 +11,14 @@ import fennec.ui.session.Session;
 import fennec.ui.task.BackgroundTaskRunner;
 import fennec.ui.theme.Appearance;
 import fennec.ui.theme.Theme;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -88,6 +91,10 @@ final class MainWindow {
             Math.min(place.height(), screen.getHeight()));
     appearance.apply(scene);
     stage.setScene(scene);
+    for (int size : new int[] {32, 64, 256}) {
+      String icon = "icon-" + size + ".png";
+      stage.getIcons().add(new Image(MainWindow.class.getResource(icon).toExternalForm(), true));
+    }
     stage.titleProperty().bind(model.titleProperty());
     stage.setMinWidth(960);
     stage.setMinHeight(640);
@@ -108,6 +115,13 @@ final class MainWindow {
   void show(Work<Services> loading) {
     stage.show();
     model.load(loading);
+  }
+
+  /** Opens files as if they had been dropped, once the program is loaded. */
+  void open(List<Path> files) {
+    if (!files.isEmpty()) {
+      panes.whenLoaded(services -> panes.target().open(files));
+    }
   }
 
   private void close() {

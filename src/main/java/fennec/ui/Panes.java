@@ -120,7 +120,7 @@ final class Panes {
   }
 
   /** Calls {@code then} once the program is loaded, or at once if it is. */
-  private void whenLoaded(Consumer<Services> then) {
+  void whenLoaded(Consumer<Services> then) {
     if (context.services().get() != null) {
       then.accept(context.services().get());
     }
