@@ -3,11 +3,13 @@ package fennec.cli;
 import fennec.app.RankRequest;
 import fennec.app.RankRequest.ZooChoice;
 import fennec.app.RankRun;
+import fennec.app.RankingAnnexes;
 import fennec.app.Workbench;
 import fennec.embedding.EmbeddingListener;
 import fennec.embedding.FailedImage;
 import fennec.error.FennecException;
 import fennec.io.RankingFormat;
+import fennec.progress.Progress;
 import fennec.recommend.RankingReport;
 import fennec.recommend.RecommenderSettings;
 import fennec.recommend.TransferMethod;
@@ -133,8 +135,13 @@ final class RankCommand implements Callable<Integer> {
   @Option(
       names = "--export",
       paramLabel = "FILE",
-      description = "Write the whole ranking to FILE: .csv, .json or .md.")
+      description = "Write the whole ranking to FILE: .csv, .json, .md or .html.")
   private List<Path> exports = new ArrayList<>();
+
+  @Option(
+      names = "--no-thumbnails",
+      description = "Keep small pictures of the images out of an .html report.")
+  private boolean withoutThumbnails;
 
   @Option(names = "--json", description = "Print the whole ranking as JSON instead of a table.")
   private boolean json;
@@ -178,16 +185,27 @@ final class RankCommand implements Callable<Integer> {
                 added);
         runs.add(workbench.rank(request, EmbeddingListener.NONE, progress));
       }
+      for (Path file : exports) {
+        export(workbench, runs.get(0), alpha, file, progress);
+      }
     }
     List<RankingReport> reports = runs.stream().map(run -> run.report(alpha)).toList();
-    for (Path file : exports) {
-      RankingFormat.of(file).export(reports.get(0), file);
-    }
     print(reports);
     runs.forEach(run -> tell(run, spec.commandLine().getErr()));
     exports.forEach(file -> spec.commandLine().getErr().println("Wrote " + file + "."));
     spec.commandLine().getErr().flush();
     return ExitCodes.FINE;
+  }
+
+  private void export(Workbench workbench, RankRun run, double alpha, Path file, Progress progress)
+      throws FennecException {
+    new RankingAnnexes(workbench)
+        .export(
+            run.report(alpha),
+            withoutThumbnails ? List.of() : sources,
+            run.embedding().embeddings(),
+            file,
+            progress);
   }
 
   private void print(List<RankingReport> reports) throws IOException {

@@ -16,12 +16,16 @@ import java.util.OptionalDouble;
 final class EvaluationPage {
 
   private static final String STYLE =
-      "body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;"
-          + "color:#1c2733}table{border-collapse:collapse;margin:1rem 0;font-size:13px}"
-          + "th,td{padding:.25rem .6rem;border-bottom:1px solid #d7dee5;text-align:right}"
+      ":root{color-scheme:light dark;--line:#d7dee5;--quiet:#5b6776}"
+          + "body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;"
+          + "color:#1c2733;background:#fff}"
+          + "table{border-collapse:collapse;margin:1rem 0;font-size:13px}"
+          + "th,td{padding:.25rem .6rem;border-bottom:1px solid var(--line);text-align:right}"
           + "th:first-child,td:first-child{text-align:left;white-space:nowrap}"
-          + "tr.published td{color:#6b7785;font-style:italic}td.best{font-weight:700}"
-          + "svg{max-width:100%;height:auto}.scroll{overflow-x:auto}";
+          + "tr.published td{color:var(--quiet);font-style:italic}td.best{font-weight:700}"
+          + "svg{max-width:100%;height:auto}.scroll{overflow-x:auto}"
+          + "@media (prefers-color-scheme:dark){:root{--line:#323b45;--quiet:#9aa5b1}"
+          + "body{color:#e4e7eb;background:#15191e}}";
 
   private final EvaluationReport report;
   private final List<SweepReport> sweeps;
@@ -36,15 +40,15 @@ final class EvaluationPage {
     out.write("<title>Fennec: leave one task out</title><style>" + STYLE + "</style></head><body>");
     out.write("\n<h1>How good are the rankings: leave one task out</h1>\n");
     for (String sentence : report.protocol()) {
-      out.write("<p>" + escaped(sentence) + "</p>\n");
+      out.write("<p>" + HtmlText.escaped(sentence) + "</p>\n");
     }
     for (String pack : report.packs()) {
-      out.write("<h2>" + escaped(pack) + "</h2>\n");
+      out.write("<h2>" + HtmlText.escaped(pack) + "</h2>\n");
       summary(pack, out);
       perTask(pack, out);
     }
     for (SweepReport sweep : sweeps) {
-      out.write("<h2>" + escaped(sweep.axis()) + "</h2>\n");
+      out.write("<h2>" + HtmlText.escaped(sweep.axis()) + "</h2>\n");
       for (String measure : sweep.measures()) {
         if (measure.equals(RankingMeasure.PEARSON.label())
             || measure.equals(RankingMeasure.TOP1_REGRET.label())
@@ -91,7 +95,7 @@ final class EvaluationPage {
             .toArray();
     out.write("<div class=\"scroll\"><table><tr><th>Pearson x 100</th>");
     for (String task : tasks) {
-      out.write("<th>" + escaped(task) + "</th>");
+      out.write("<th>" + HtmlText.escaped(task) + "</th>");
     }
     out.write("</tr>\n");
     for (String method : methods) {
@@ -108,8 +112,8 @@ final class EvaluationPage {
 
   private String row(String pack, String method) {
     return published(pack, method)
-        ? "<tr class=\"published\"><td>" + escaped(method) + " (published)</td>"
-        : "<tr><td>" + escaped(method) + "</td>";
+        ? "<tr class=\"published\"><td>" + HtmlText.escaped(method) + " (published)</td>"
+        : "<tr><td>" + HtmlText.escaped(method) + "</td>";
   }
 
   private boolean published(String pack, String method) {
@@ -124,9 +128,5 @@ final class EvaluationPage {
     }
     String format = Objects.equals(measure, RankingMeasure.PEARSON) ? "%.1f" : "%.3f";
     return String.format(Locale.ROOT, format, value.getAsDouble());
-  }
-
-  static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

@@ -1,6 +1,10 @@
 package fennec.io;
 
+import fennec.error.FennecException;
 import fennec.evaluate.SweepPoint;
+import fennec.file.AtomicFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +14,10 @@ import java.util.TreeMap;
 
 /**
  * A sweep as an SVG picture: one line a pack and series, markers, axes and a legend. Settings that
- * are no numbers stand side by side and are not joined by lines.
+ * are no numbers stand side by side and are not joined by lines. Words and axes have the colour of
+ * the text around them, so that a page may be light or dark. The same points give the same bytes.
  */
-final class LinePlot {
+public final class LinePlot {
 
   private static final int WIDTH = 860;
   private static final int HEIGHT = 360;
@@ -21,12 +26,20 @@ final class LinePlot {
   private static final int TOP = 16;
   private static final int BOTTOM = 64;
   private static final int TICKS = 5;
-  private static final int LABEL_WIDTH = 34;
+  private static final int LABEL_WIDTH = 38;
   private static final int SLANTED_BOTTOM = 120;
-  // Okabe and Ito's palette, told apart by colour-blind readers as well.
+  // After Okabe and Ito, told apart by colour-blind readers as well; the light ones are darkened so
+  // that each has a contrast of 3 or more on white and on near black.
   private static final List<String> COLOURS =
       List.of(
-          "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000", "#999999");
+          "#0072b2",
+          "#d55e00",
+          "#009e73",
+          "#c2649b",
+          "#a97400",
+          "#2f8fc9",
+          "currentColor",
+          "#858585");
 
   private final String axis;
   private final String measure;
@@ -40,7 +53,13 @@ final class LinePlot {
   private double lowY = Double.POSITIVE_INFINITY;
   private double highY = Double.NEGATIVE_INFINITY;
 
-  LinePlot(String axis, String measure, List<SweepPoint> points) {
+  /**
+   * A plot of {@code points}.
+   *
+   * @param axis what is swept, for people
+   * @param measure label of the measure that the points have
+   */
+  public LinePlot(String axis, String measure, List<SweepPoint> points) {
     this.axis = axis;
     this.measure = measure.replace('_', ' ');
     for (SweepPoint point : points) {
@@ -61,24 +80,51 @@ final class LinePlot {
     highY += margin;
   }
 
+  /** The picture as part of an HTML page. */
   String svg() {
+    return open("") + drawn() + "</svg>";
+  }
+
+  /**
+   * Writes the picture as a file of its own, with a background.
+   *
+   * @param dark light lines on near black instead of dark lines on white
+   * @throws FennecException if the file cannot be written
+   */
+  public void export(boolean dark, Path file) throws FennecException {
+    String colour = " xmlns=\"http://www.w3.org/2000/svg\" color=\"";
+    String svg =
+        open(colour + (dark ? "#e4e7eb\"" : "#1c2733\""))
+            + "<rect width=\"100%\" height=\"100%\" fill=\""
+            + (dark ? "#15191e" : "#ffffff")
+            + "\"/>"
+            + drawn()
+            + "</svg>\n";
+    AtomicFile.write(file, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private String open(String more) {
+    return String.format(
+        Locale.ROOT,
+        "<svg viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\"%s role=\"img\" aria-label=\"%s against"
+            + " %s\" font-family=\"system-ui,sans-serif\" font-size=\"12\" fill=\"currentColor\">",
+        WIDTH,
+        height,
+        WIDTH,
+        height,
+        more,
+        HtmlText.escaped(measure),
+        HtmlText.escaped(axis));
+  }
+
+  private String drawn() {
     StringBuilder svg = new StringBuilder();
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<svg viewBox=\"0 0 %d %d\" width=\"%d\" role=\"img\" aria-label=\"%s against %s\""
-                + " font-family=\"system-ui,sans-serif\" font-size=\"12\" fill=\"#1c2733\">",
-            WIDTH,
-            height,
-            WIDTH,
-            EvaluationPage.escaped(measure),
-            EvaluationPage.escaped(axis)));
     axes(svg);
     int number = 0;
     for (Map.Entry<String, List<SweepPoint>> line : lines.entrySet()) {
       line(svg, line.getKey(), line.getValue(), number++);
     }
-    return svg.append("</svg>").toString();
+    return svg.toString();
   }
 
   private void axes(StringBuilder svg) {
@@ -87,7 +133,8 @@ final class LinePlot {
       svg.append(
           String.format(
               Locale.ROOT,
-              "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#d7dee5\"/>"
+              "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"currentColor\""
+                  + " stroke-opacity=\"0.18\"/>"
                   + "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
               LEFT,
               WIDTH - RIGHT,
@@ -106,10 +153,10 @@ final class LinePlot {
                 + " %d)\">%s</text>",
             (LEFT + WIDTH - RIGHT) / 2,
             height - 10,
-            EvaluationPage.escaped(axis),
+            HtmlText.escaped(axis),
             (height - bottom) / 2,
             (height - bottom) / 2,
-            EvaluationPage.escaped(measure)));
+            HtmlText.escaped(measure)));
   }
 
   /** Numbers lie flat, as many as there is room for; words stand slanted, all of them. */
@@ -122,22 +169,22 @@ final class LinePlot {
         svg.append(
             String.format(
                 Locale.ROOT,
-                "<text x=\"%.1f\" y=\"%d\" text-anchor=\"end\" font-size=\"11\""
+                "<text x=\"%.1f\" y=\"%d\" text-anchor=\"end\""
                     + " transform=\"rotate(-35 %.1f %d)\">%s</text>",
                 x + 4,
                 y,
                 x + 4,
                 y,
-                EvaluationPage.escaped(label.getValue())));
+                HtmlText.escaped(label.getValue())));
       } else if (x >= free) {
         svg.append(
             String.format(
                 Locale.ROOT,
-                "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" font-size=\"10\">%s</text>",
+                "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>",
                 x,
                 y,
-                EvaluationPage.escaped(label.getValue())));
-        free = x + Math.max(LABEL_WIDTH, 6 * label.getValue().length() + 6);
+                HtmlText.escaped(label.getValue())));
+        free = x + Math.max(LABEL_WIDTH, 7 * label.getValue().length() + 6);
       }
     }
   }
@@ -173,7 +220,7 @@ final class LinePlot {
               y(point.value()),
               words ? 5 : 3,
               colour,
-              EvaluationPage.escaped(point.setting()),
+              HtmlText.escaped(point.setting()),
               number(point.value())));
     }
     int legend = TOP + 14 + 18 * number;
@@ -181,7 +228,7 @@ final class LinePlot {
         String.format(
             Locale.ROOT,
             "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"2\"%s/>"
-                + "<text x=\"%d\" y=\"%d\" font-size=\"11\">%s</text>",
+                + "<text x=\"%d\" y=\"%d\">%s</text>",
             WIDTH - RIGHT + 14,
             WIDTH - RIGHT + 34,
             legend,
@@ -190,7 +237,7 @@ final class LinePlot {
             dash,
             WIDTH - RIGHT + 40,
             legend + 4,
-            EvaluationPage.escaped(name)));
+            HtmlText.escaped(name)));
   }
 
   private double x(double value) {

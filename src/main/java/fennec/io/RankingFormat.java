@@ -18,7 +18,9 @@ public enum RankingFormat {
   /** One JSON object with ranking, reasons and provenance. */
   JSON(".json", "JSON"),
   /** A table for people with reasons and provenance below. */
-  MARKDOWN(".md", "Markdown");
+  MARKDOWN(".md", "Markdown"),
+  /** One self-contained page with plots, for people. */
+  HTML(".html", "HTML report");
 
   private final String ending;
   private final String title;
@@ -38,12 +40,17 @@ public enum RankingFormat {
     return title;
   }
 
-  /** The writer. */
+  /** The writer, with nothing beside the ranking. */
   public RankingWriter writer() {
+    return writer(RankingAnnex.NONE);
+  }
+
+  private RankingWriter writer(RankingAnnex annex) {
     return switch (this) {
       case CSV -> new RankingCsvWriter();
       case JSON -> new RankingJsonWriter();
       case MARKDOWN -> new RankingMarkdownWriter();
+      case HTML -> new RankingHtmlWriter(annex);
     };
   }
 
@@ -71,11 +78,21 @@ public enum RankingFormat {
    * @throws FennecException naming the file and the reason
    */
   public void export(RankingReport report, Path file) throws FennecException {
+    export(report, RankingAnnex.NONE, file);
+  }
+
+  /**
+   * Writes {@code report} to {@code file} with what {@code annex} holds, where the format has room
+   * for it; whole or not at all.
+   *
+   * @throws FennecException naming the file and the reason
+   */
+  public void export(RankingReport report, RankingAnnex annex, Path file) throws FennecException {
     AtomicFile.write(
         file,
         out -> {
           Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          writer().write(report, text);
+          writer(annex).write(report, text);
           text.flush();
         });
   }

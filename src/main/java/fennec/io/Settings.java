@@ -4,23 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the program remembers between starts. Nothing here changes a ranking.
+ * What the program remembers between starts.
  *
  * @param theme {@code light}, {@code dark} or {@code system}
  * @param window where the window stood
  * @param recent folders opened last, the latest first
  * @param encoder the encoder chosen last, as the command line takes it
  * @param animations whether rows glide
+ * @param reportThumbnails whether HTML reports show small pictures of the images
+ * @param ranking what rankings are made with
  */
 public record Settings(
-    String theme, WindowPlace window, List<String> recent, String encoder, boolean animations) {
+    String theme,
+    WindowPlace window,
+    List<String> recent,
+    String encoder,
+    boolean animations,
+    boolean reportThumbnails,
+    RankOptions ranking) {
 
   /** Most recent folders kept. */
   public static final int MOST_RECENT = 10;
 
   /** What is used where nothing is remembered. */
   public static final Settings DEFAULT =
-      new Settings("system", WindowPlace.DEFAULT, List.of(), "auto", true);
+      new Settings(
+          "system", WindowPlace.DEFAULT, List.of(), "auto", true, true, RankOptions.DEFAULT);
 
   /**
    * Where a window stood.
@@ -50,26 +59,36 @@ public record Settings(
     List<String> next = new ArrayList<>(recent);
     next.remove(folder);
     next.add(0, folder);
-    return new Settings(theme, window, next, encoder, animations);
+    return new Settings(theme, window, next, encoder, animations, reportThumbnails, ranking);
   }
 
   /** The same with another theme. */
   public Settings withTheme(String other) {
-    return new Settings(other, window, recent, encoder, animations);
+    return new Settings(other, window, recent, encoder, animations, reportThumbnails, ranking);
   }
 
   /** The same with another place of the window. */
   public Settings withWindow(WindowPlace other) {
-    return new Settings(theme, other, recent, encoder, animations);
+    return new Settings(theme, other, recent, encoder, animations, reportThumbnails, ranking);
   }
 
   /** The same with another encoder. */
   public Settings withEncoder(String other) {
-    return new Settings(theme, window, recent, other, animations);
+    return new Settings(theme, window, recent, other, animations, reportThumbnails, ranking);
   }
 
   /** The same with rows that glide or do not. */
   public Settings withAnimations(boolean other) {
-    return new Settings(theme, window, recent, encoder, other);
+    return new Settings(theme, window, recent, encoder, other, reportThumbnails, ranking);
+  }
+
+  /** The same with thumbnails in reports or without. */
+  public Settings withReportThumbnails(boolean other) {
+    return new Settings(theme, window, recent, encoder, animations, other, ranking);
+  }
+
+  /** The same with rankings made otherwise. */
+  public Settings withRanking(RankOptions other) {
+    return new Settings(theme, window, recent, encoder, animations, reportThumbnails, other);
   }
 }

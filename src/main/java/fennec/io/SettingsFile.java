@@ -84,7 +84,9 @@ public final class SettingsFile {
           window(root.path("window")),
           recent,
           root.path("encoder").asText(standard.encoder()),
-          root.path("animations").asBoolean(true));
+          root.path("animations").asBoolean(true),
+          root.path("reportThumbnails").asBoolean(true),
+          RankOptionsJson.read(root.path("ranking")));
     } catch (IOException e) {
       return Settings.DEFAULT;
     }
@@ -112,6 +114,8 @@ public final class SettingsFile {
     root.put("theme", settings.theme());
     root.put("encoder", settings.encoder());
     root.put("animations", settings.animations());
+    root.put("reportThumbnails", settings.reportThumbnails());
+    RankOptionsJson.write(settings.ranking(), root.putObject("ranking"));
     WindowPlace place = settings.window();
     ObjectNode window = root.putObject("window");
     if (!Double.isNaN(place.x()) && !Double.isNaN(place.y())) {

@@ -7,6 +7,10 @@ import fennec.ui.clusters.ClusterRanking;
 import fennec.ui.clusters.ClustersActions;
 import fennec.ui.clusters.ClustersView;
 import fennec.ui.clusters.ClustersViewModel;
+import fennec.ui.evaluation.EvaluationActions;
+import fennec.ui.evaluation.EvaluationView;
+import fennec.ui.evaluation.EvaluationViewModel;
+import fennec.ui.evaluation.PlotPicture;
 import fennec.ui.export.ExportActions;
 import fennec.ui.export.ExportViewModel;
 import fennec.ui.ranking.AlphaSlider;
@@ -16,6 +20,7 @@ import fennec.ui.ranking.RankingViewModel;
 import fennec.ui.target.TargetActions;
 import fennec.ui.target.TargetView;
 import fennec.ui.target.TargetViewModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,6 +41,8 @@ final class Panes {
   private final ArchitectureViewModel architecture;
   private final ClustersViewModel clusters;
   private final ClusterRanking clusterRanking;
+  private final EvaluationViewModel evaluation;
+  private EvaluationView evaluationView;
 
   Panes(PaneContext context, MainViewModel main, Supplier<Window> owner) {
     this.context = context;
@@ -54,10 +61,12 @@ final class Panes {
             target,
             context.tasks(),
             context.messages(),
-            () -> context.services().get() == null ? null : context.services().get().export());
+            () -> context.services().get() == null ? null : context.services().get().export(),
+            () -> main.settingsProperty().get());
     this.architecture =
         new ArchitectureViewModel(context.session(), context.tasks(), context.messages());
     whenLoaded(services -> architecture.connect(services.architectures()));
+    this.evaluation = new EvaluationViewModel(context.tasks(), context.messages(), target::encoder);
     this.clusters = new ClustersViewModel(context.session(), context.tasks());
     this.clusterRanking = new ClusterRanking(context.session(), context.tasks());
     whenLoaded(
@@ -65,6 +74,7 @@ final class Panes {
           target.connect(services.recommendation());
           clusters.connect(services.clusters());
           clusterRanking.connect(services.recommendation());
+          evaluation.connect(services.evaluation());
         });
   }
 
@@ -80,6 +90,18 @@ final class Panes {
         context.appearance().darkProperty(),
         owner);
     ClustersActions.add(context.actions(), clusters, context.tasks(), context.messages(), owner);
+    EvaluationActions.add(context.actions(), evaluation, this::savePlot, owner);
+  }
+
+  /** Writes the curves of the sweep that is shown to a picture. */
+  void savePlot(Path file) {
+    context.session().paneProperty().set("evaluation");
+    PlotPicture.save(
+        evaluationView.chart(),
+        context.appearance().darkProperty().get(),
+        file,
+        evaluation,
+        new PlotPicture.Target(context.tasks(), context.messages()));
   }
 
   /** The tabs from left to right. */
@@ -87,7 +109,8 @@ final class Panes {
     return List.of(
         new Pane("ranking", "Ranking", "fth-bar-chart-2", this::ranking),
         new Pane("architecture", "Architecture", "fth-git-merge", this::graphs),
-        new Pane("clusters", "Clusters", "fth-share-2", this::clusters));
+        new Pane("clusters", "Clusters", "fth-share-2", this::clusters),
+        new Pane("evaluation", "Evaluation", "fth-activity", this::evaluation));
   }
 
   /** The task pane on the left. */
@@ -100,6 +123,11 @@ final class Panes {
     AlphaSlider slider = new AlphaSlider(context.session().alphaProperty());
     whenLoaded(services -> slider.setCurve(services.qualityCurve()));
     return slider;
+  }
+
+  private Node evaluation() {
+    evaluationView = new EvaluationView(evaluation, context.actions());
+    return evaluationView;
   }
 
   private Node ranking() {
@@ -147,6 +175,11 @@ final class Panes {
   /** The architecture pane's state. */
   ArchitectureViewModel architecture() {
     return architecture;
+  }
+
+  /** The evaluation pane's state. */
+  EvaluationViewModel evaluated() {
+    return evaluation;
   }
 
   /** The ranking pane's state. */

@@ -5,6 +5,8 @@ import fennec.io.SettingsFile;
 import fennec.ui.architecture.ArchitectureViewModel;
 import fennec.ui.architecture.ColourBy;
 import fennec.ui.architecture.GraphViewModel;
+import fennec.ui.evaluation.EvaluationViewModel;
+import fennec.ui.evaluation.PackChoice;
 import fennec.ui.target.SampleTask;
 import fennec.ui.theme.Theme;
 import java.awt.image.BufferedImage;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -37,6 +40,10 @@ public final class Screenshots extends Application {
   private static final int QUIET_LOOKS = 4;
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
+  private static final String PACK = "imagenet-cnn";
+  private static final String SWEEP = "k";
+  private static final List<String> QUICK =
+      List.of("paper-transfer", "meta", "mean-standardised", "nearest-task", "parameters");
   private static final AtomicReference<Path> TARGET = new AtomicReference<>();
 
   private final Deque<Runnable> steps = new ArrayDeque<>();
@@ -60,11 +67,18 @@ public final class Screenshots extends Application {
     theme(Theme.LIGHT);
     steps.add(() -> picture(folder, "start-light"));
     steps.add(this::rank);
+    steps.add(() -> evaluate(Optional.empty()));
+    steps.add(() -> evaluate(Optional.of(SWEEP)));
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
       steps.add(() -> theme(theme));
       for (Pane pane : window.panes().all()) {
         steps.add(() -> window.context().session().paneProperty().set(pane.id()));
         steps.add(() -> picture(folder, pane.id() + "-" + theme.label()));
+        if (pane.id().equals("evaluation")) {
+          steps.add(() -> showResult(1));
+          steps.add(() -> picture(folder, "evaluation-table-" + theme.label()));
+          steps.add(() -> showResult(0));
+        }
       }
       architecture(folder, theme.label());
     }
@@ -133,6 +147,28 @@ public final class Screenshots extends Application {
     List<SampleTask> samples = window.panes().target().samples();
     if (!samples.isEmpty()) {
       window.panes().target().open(List.of(samples.get(0).folder()));
+    }
+  }
+
+  /** A small evaluation: one pack, one draw, methods that are quick. */
+  private void evaluate(Optional<String> sweep) {
+    EvaluationViewModel evaluation = window.panes().evaluated();
+    for (PackChoice pack : evaluation.packs()) {
+      evaluation.choosePack(pack.name(), pack.name().equals(PACK));
+    }
+    for (String method : evaluation.methods()) {
+      evaluation.chooseMethod(method, QUICK.contains(method));
+    }
+    evaluation.drawsProperty().set(1);
+    evaluation.sweepProperty().set(sweep);
+    evaluation.run();
+  }
+
+  private void showResult(int index) {
+    EvaluationViewModel evaluation = window.panes().evaluated();
+    if (index < evaluation.results().size()) {
+      evaluation.shownProperty().set(evaluation.results().get(index));
+      evaluation.cases().stream().reduce((a, b) -> b).ifPresent(evaluation.caseProperty()::set);
     }
   }
 

@@ -2,6 +2,7 @@ package fennec.ui;
 
 import fennec.ui.architecture.ArchitectureService;
 import fennec.ui.clusters.ClusterService;
+import fennec.ui.evaluation.EvaluationService;
 import fennec.ui.ranking.QualityCurve;
 import fennec.ui.ranking.RankingExport;
 import fennec.ui.target.RecommendationService;
@@ -15,10 +16,12 @@ import java.util.Optional;
  * @param architectures graphs of models and files
  * @param clusters architectures and their clusters
  * @param qualityCurve how well each alpha did in the evaluation, if that was measured
+ * @param evaluation puts the rankings to the test
  */
 public record Services(
     RecommendationService recommendation,
     RankingExport export,
     ArchitectureService architectures,
     ClusterService clusters,
-    Optional<QualityCurve> qualityCurve) {}
+    Optional<QualityCurve> qualityCurve,
+    EvaluationService evaluation) {}

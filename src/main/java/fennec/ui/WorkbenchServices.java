@@ -1,12 +1,12 @@
 package fennec.ui;
 
 import fennec.app.FennecHome;
+import fennec.app.RankingAnnexes;
 import fennec.app.Workbench;
 import fennec.embedding.EmbeddingCache;
 import fennec.error.FennecException;
 import fennec.evaluate.AlphaCurve;
 import fennec.io.AlphaCurveReader;
-import fennec.io.RankingFormat;
 import fennec.progress.Progress;
 import fennec.progress.Work;
 import fennec.recommend.RankingReport;
@@ -14,6 +14,7 @@ import fennec.ui.ranking.QualityCurve;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Loads the program behind the window, the same that the terminal runs. */
@@ -30,12 +31,18 @@ final class WorkbenchServices implements Work<Services> {
             Clock.systemUTC());
     return new Services(
         new WorkbenchRecommendation(workbench),
-        (recommendation, provenance, target) ->
-            RankingFormat.of(target)
-                .export(RankingReport.of(recommendation, provenance.alpha(), provenance), target),
+        (run, alpha, thumbnails, target, watcher) ->
+            new RankingAnnexes(workbench)
+                .export(
+                    RankingReport.of(run.recommendation(), alpha, run.provenance()),
+                    thumbnails ? run.sources() : List.of(),
+                    run.recommendation().task().embeddings(),
+                    target,
+                    watcher),
         new WorkbenchArchitectures(workbench),
         new WorkbenchClusters(workbench),
-        curve(workbench));
+        curve(workbench),
+        new WorkbenchEvaluation(workbench));
   }
 
   /** The curve under the slider; a program without it works all the same. */

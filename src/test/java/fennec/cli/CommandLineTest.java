@@ -143,7 +143,7 @@ class CommandLineTest {
         Arguments.of(
             1,
             new String[] {"rank", "sample-tasks/glyphs", "--export", "ranking.pdf"},
-            "Cannot tell the format of ranking.pdf: the name must end in one of .csv, .json, .md."),
+            "Cannot tell the format of ranking.pdf: the name must end in one of .csv, .json, .md, .html."),
         Arguments.of(
             1,
             new String[] {"rank", "sample-tasks/glyphs", "--history", "nothing"},

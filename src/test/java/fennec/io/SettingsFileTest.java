@@ -25,7 +25,9 @@ class SettingsFileTest {
             new Settings.WindowPlace(10, 20, 1200, 800, true, 0.3),
             List.of("/a", "/b"),
             "clip:/weights",
-            false);
+            false,
+            false,
+            new RankOptions("paper", 7, List.of("parc"), "all", "cuda:1", true));
     file.write(settings);
     assertEquals(settings, file.read());
   }

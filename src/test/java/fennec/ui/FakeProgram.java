@@ -70,10 +70,10 @@ public final class FakeProgram implements RecommendationService {
   public Services services(ArchitectureService graphs) {
     return new Services(
         this,
-        (recommendation, provenance, target) -> {
+        (run, alpha, thumbnails, target, progress) -> {
           StringBuilder text = new StringBuilder("rank,model\n");
-          recommendation
-              .ranking(provenance.alpha())
+          run.recommendation()
+              .ranking(alpha)
               .models()
               .forEach(
                   m -> text.append(m.rank()).append(',').append(m.model().name()).append('\n'));
@@ -87,7 +87,8 @@ public final class FakeProgram implements RecommendationService {
             new QualityCurve(
                 new double[] {0, 0.25, 0.5, 0.75, 1},
                 new double[] {0.55, 0.66, 0.7, 0.64, 0.5},
-                "an invented curve")));
+                "an invented curve")),
+        new FakeEvaluation());
   }
 
   @Override

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fennec.app.FennecHome;
 import fennec.app.RankRequest;
 import fennec.app.RankRun;
+import fennec.app.RankingAnnexes;
 import fennec.app.Workbench;
 import fennec.embedding.EmbeddingCache;
 import fennec.embedding.EmbeddingListener;
-import fennec.io.RankingFormat;
 import fennec.progress.Progress;
 import fennec.progress.Work;
 import fennec.ui.session.Session;
@@ -46,10 +46,14 @@ class WholeJourneyTest extends WindowJourney {
     assertEquals(0, window.panes().target().images().failures().size());
     fx(() -> session.alphaProperty().set(0.3));
     Path mine = folder.resolve("window.csv");
-    fx(() -> window.panes().export().export(mine));
-    until("exported", () -> Files.exists(mine));
+    Path page = folder.resolve("window.html");
+    for (Path file : List.of(mine, page)) {
+      fx(() -> window.panes().export().export(file));
+      until("exported", () -> Files.exists(file));
+    }
 
     Path other = folder.resolve("terminal.csv");
+    Path otherPage = folder.resolve("terminal.html");
     try (Workbench workbench =
         new Workbench(
             FennecHome.find(),
@@ -60,9 +64,19 @@ class WholeJourneyTest extends WindowJourney {
       RankRun run =
           workbench.rank(
               RankRequest.of(List.of(sample), "auto"), EmbeddingListener.NONE, Progress.NONE);
-      RankingFormat.CSV.export(run.report(0.3), other);
+      for (Path file : List.of(other, otherPage)) {
+        new RankingAnnexes(workbench)
+            .export(
+                run.report(0.3),
+                List.of(sample),
+                run.embedding().embeddings(),
+                file,
+                Progress.NONE);
+      }
     }
     assertEquals(lines(other), lines(mine));
     assertTrue(lines(mine).size() > 100);
+    assertEquals(lines(otherPage), lines(page));
+    assertTrue(lines(page).stream().anyMatch(line -> line.contains("data:image/jpeg;base64,")));
   }
 }

@@ -36,6 +36,17 @@ public final class Figures {
     return String.format(Locale.ROOT, millions < 10 ? "%.1f M" : "%.0f M", millions);
   }
 
+  /** Seconds as people say them, for example {@code 3 min}. */
+  public static String duration(double seconds) {
+    if (Double.isNaN(seconds)) {
+      return "unknown time";
+    }
+    long whole = Math.max(1, Math.round(seconds));
+    return whole < 90
+        ? whole + " s"
+        : whole < 5400 ? (whole + 30) / 60 + " min" : (whole + 1800) / 3600 + " h";
+  }
+
   /** A number, or a dash if unknown. */
   public static String orDash(OptionalInt number) {
     return number.isEmpty() ? UNKNOWN : Integer.toString(number.getAsInt());

@@ -18,6 +18,7 @@ public final class ExportActions {
 
   private static final List<ExtensionFilter> FORMATS =
       List.of(
+          new ExtensionFilter("HTML report", "*.html"),
           new ExtensionFilter("Markdown report", "*.md"),
           new ExtensionFilter("CSV table", "*.csv"),
           new ExtensionFilter("JSON", "*.json"));
@@ -62,7 +63,7 @@ public final class ExportActions {
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Export ranking");
     chooser.getExtensionFilters().setAll(FORMATS);
-    chooser.setInitialFileName(name(session) + "-ranking.md");
+    chooser.setInitialFileName(name(session) + "-ranking.html");
     File chosen = chooser.showSaveDialog(owner);
     if (chosen != null) {
       model.export(withEnding(chosen, chooser.getSelectedExtensionFilter()));
@@ -77,7 +78,7 @@ public final class ExportActions {
     if (known) {
       return chosen.toPath();
     }
-    String ending = format == null ? ".md" : format.getExtensions().get(0).substring(1);
+    String ending = format == null ? ".html" : format.getExtensions().get(0).substring(1);
     return Path.of(chosen.getPath() + ending);
   }
 

@@ -3,7 +3,7 @@ package fennec.ui.export;
 import fennec.error.FennecException;
 import fennec.io.SavedSession;
 import fennec.io.SessionFile;
-import fennec.recommend.Provenance;
+import fennec.io.Settings;
 import fennec.ui.message.UserMessages;
 import fennec.ui.ranking.RankingExport;
 import fennec.ui.session.Session;
@@ -27,19 +27,25 @@ public final class ExportViewModel {
   private final TaskRunner tasks;
   private final UserMessages messages;
   private final Supplier<RankingExport> writers;
+  private final Supplier<Settings> settings;
 
-  /** Creates it; {@code writers} gives null until the program is loaded. */
+  /**
+   * Creates it; {@code writers} gives null until the program is loaded, {@code settings} say
+   * whether reports show thumbnails.
+   */
   public ExportViewModel(
       Session session,
       TargetViewModel target,
       TaskRunner tasks,
       UserMessages messages,
-      Supplier<RankingExport> writers) {
+      Supplier<RankingExport> writers,
+      Supplier<Settings> settings) {
     this.session = session;
     this.target = target;
     this.tasks = tasks;
     this.messages = messages;
     this.writers = writers;
+    this.settings = settings;
     target.setSessionOpener(this::open);
   }
 
@@ -51,11 +57,12 @@ public final class ExportViewModel {
       messages.warning("Export", "There is no ranking to export yet.");
       return;
     }
-    Provenance provenance = run.provenance().withAlpha(session.alphaProperty().get());
+    double alpha = session.alphaProperty().get();
+    boolean pictures = settings.get().reportThumbnails();
     tasks.run(
         "Exporting " + file.getFileName(),
         progress -> {
-          writer.write(run.recommendation(), provenance, file);
+          writer.write(run, alpha, pictures, file, progress);
           return file;
         },
         done -> messages.info("Exported", "The ranking is in " + done + "."));

@@ -10,6 +10,7 @@ import fennec.ui.session.Session;
 import fennec.ui.session.TargetRun;
 import fennec.ui.task.LatestTask;
 import fennec.ui.task.TaskRunner;
+import fennec.zoo.LoadingCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

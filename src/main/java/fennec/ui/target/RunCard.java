@@ -1,5 +1,6 @@
 package fennec.ui.target;
 
+import fennec.ui.control.Figures;
 import fennec.ui.control.Icons;
 import fennec.ui.task.RunningTask;
 import fennec.ui.task.RunningTask.Step;
@@ -101,22 +102,15 @@ final class RunCard extends VBox {
                 : capital(step.phase()));
     rate.setText(
         step.rate() > 0
-            ? String.format(Locale.ROOT, "%.1f images/s, %s left", step.rate(), time(step))
+            ? String.format(
+                Locale.ROOT,
+                "%.1f images/s, %s left",
+                step.rate(),
+                Figures.duration(step.secondsLeft()))
             : " ");
   }
 
   private static String capital(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-  }
-
-  private static String time(Step step) {
-    double seconds = step.secondsLeft();
-    if (Double.isNaN(seconds)) {
-      return "unknown time";
-    }
-    long whole = Math.max(1, Math.round(seconds));
-    return whole < 90
-        ? whole + " s"
-        : whole < 5400 ? (whole + 30) / 60 + " min" : (whole + 1800) / 3600 + " h";
   }
 }

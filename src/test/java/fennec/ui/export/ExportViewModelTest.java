@@ -35,7 +35,8 @@ class ExportViewModelTest {
       new TargetViewModel(session, tasks, messages, settings.getReadOnlyProperty(), settings::set);
   private final FakeProgram program = new FakeProgram(40, List.of());
   private final ExportViewModel model =
-      new ExportViewModel(session, target, tasks, messages, () -> program.services().export());
+      new ExportViewModel(
+          session, target, tasks, messages, () -> program.services().export(), settings::get);
   private Path folder;
 
   @BeforeEach

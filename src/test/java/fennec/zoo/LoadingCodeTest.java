@@ -1,8 +1,7 @@
-package fennec.ui.ranking;
+package fennec.zoo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fennec.zoo.PretrainedModel;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
