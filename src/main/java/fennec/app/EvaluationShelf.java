@@ -57,15 +57,23 @@ public final class EvaluationShelf {
 
   /**
    * Leaves one task out with {@code methods} (all if empty, by label) and sets published figures
-   * beside them where there are some; for those, the methods run once more with no model left out.
+   * beside them where there are some; for those, figures are given with no model left out as well.
    *
    * @throws FennecException if a method is not known or nothing can be evaluated
    */
   public EvaluationReport evaluate(
       EvaluationCase on, EvaluationSettings how, List<String> methods, Progress progress)
       throws FennecException {
-    List<EvaluationMethod> chosen = choose(methods);
-    List<EvaluationRow> rows = new ArrayList<>(new LeaveOneTaskOut(how).run(on, chosen, progress));
+    List<PublishedFigures> published = published(on.pack());
+    List<LeaveOneTaskOut.Comparison> comparisons = new ArrayList<>();
+    comparisons.add(new LeaveOneTaskOut.Comparison(on.pack(), how.leaveOutPretrained()));
+    if (!published.isEmpty()) {
+      comparisons.add(new LeaveOneTaskOut.Comparison(beside(on), false));
+    }
+    List<EvaluationRow> rows = new ArrayList<>();
+    List<EvaluationRow> computed =
+        new LeaveOneTaskOut(how).run(on, choose(methods), comparisons, progress);
+    computed.stream().filter(row -> row.pack().equals(on.pack())).forEach(rows::add);
     List<String> protocol = new ArrayList<>();
     protocol.add(
         "Each task is hidden everywhere in turn and predicted from "
@@ -74,19 +82,21 @@ public final class EvaluationShelf {
             + " the hidden task are left out of its comparison. Settings of the similarity method"
             + " start from the packs that are not evaluated and are refitted on the remaining"
             + " tasks.");
-    for (PublishedFigures figures : published(on.pack())) {
-      EvaluationCase same =
-          new EvaluationCase(on.pack() + " (no model left out)", on.history(), on.tuning());
+    for (PublishedFigures figures : published) {
+      String same = beside(on);
       List<String> tasks = figures.rows().stream().map(EvaluationRow::task).distinct().toList();
-      new LeaveOneTaskOut(how.withLeaveOutPretrained(false))
-          .run(same, choose(methods), progress).stream()
-              .filter(row -> tasks.contains(row.task()))
-              .forEach(rows::add);
-      figures.rows().forEach(row -> rows.add(renamed(row, same.pack())));
+      computed.stream()
+          .filter(row -> row.pack().equals(same) && tasks.contains(row.task()))
+          .forEach(rows::add);
+      figures.rows().forEach(row -> rows.add(renamed(row, same)));
       protocol.add(
           "Published: " + figures.source() + ", on the same tasks, where no model is left out.");
     }
     return new EvaluationReport(rows, protocol);
+  }
+
+  private static String beside(EvaluationCase on) {
+    return on.pack() + " (no model left out)";
   }
 
   private static EvaluationRow renamed(EvaluationRow row, String pack) {

@@ -67,6 +67,31 @@ public final class LeaveOneTaskOut {
   public List<EvaluationRow> run(
       EvaluationCase on, List<? extends EvaluationMethod> methods, Progress progress)
       throws FennecException {
+    return run(
+        on, methods, List.of(new Comparison(on.pack(), settings.leaveOutPretrained())), progress);
+  }
+
+  /**
+   * Which models a figure is about.
+   *
+   * @param pack the name that rows carry
+   * @param leaveOutPretrained whether models pre-trained on the hidden task stay out
+   */
+  public record Comparison(String pack, boolean leaveOutPretrained) {}
+
+  /**
+   * The same, compared in several ways: methods are fitted and asked once for all of them.
+   *
+   * @param comparisons take the place of the settings' own
+   * @throws FennecException if no task has images, or a method cannot learn from what is left
+   * @throws java.util.concurrent.CancellationException if the watcher asked to stop
+   */
+  public List<EvaluationRow> run(
+      EvaluationCase on,
+      List<? extends EvaluationMethod> methods,
+      List<Comparison> comparisons,
+      Progress progress)
+      throws FennecException {
     List<HistoricTask> tasks = hideable(on.history());
     if (tasks.size() < 2) {
       throw new FennecException(
@@ -76,41 +101,43 @@ public final class LeaveOneTaskOut {
               + tasks.size()
               + " of its tasks; leaving one out needs two or more.");
     }
-    List<EvaluationRow> rows = new ArrayList<>();
+    List<List<EvaluationRow>> rows = new ArrayList<>();
+    comparisons.forEach(each -> rows.add(new ArrayList<>()));
     long total = (long) tasks.size() * methods.size();
+    long done = 0;
     for (HistoricTask task : tasks) {
       TransferHistory visible = on.history().withoutTask(task.name());
       TransferHistory tuning = HistorySubset.hiding(on.tuning(), Set.of(task.name()));
       List<TargetTask> targets = targets(on.history(), task);
       for (EvaluationMethod method : methods) {
         progress.checkCancelled();
-        progress.step(
-            rows.size() / RankingMeasure.values().length, total, on.pack() + ": " + task.title());
+        progress.step(done++, total, on.pack() + ": " + task.title());
         EvaluationMethod.Scorer scorer = method.fit(visible, tuning, progress);
-        measure(on, task, targets, scorer)
-            .forEach(
-                (measure, value) ->
-                    rows.add(
-                        EvaluationRow.computed(
-                            on.pack(), method.label(), task.name(), measure, value)));
+        List<double[]> predicted = new ArrayList<>();
+        for (TargetTask target : targets) {
+          predicted.add(scorer.scores(target));
+        }
+        for (int c = 0; c < comparisons.size(); c++) {
+          Comparison comparison = comparisons.get(c);
+          List<EvaluationRow> into = rows.get(c);
+          measure(comparable(on.history(), task.name(), comparison), predicted)
+              .forEach(
+                  (measure, value) ->
+                      into.add(
+                          EvaluationRow.computed(
+                              comparison.pack(), method.label(), task.name(), measure, value)));
+        }
       }
     }
     progress.step(total, total, on.pack());
-    return rows;
+    return rows.stream().flatMap(List::stream).toList();
   }
 
   /** Mean quality over the draws of one hidden task. */
-  private Map<RankingMeasure, Double> measure(
-      EvaluationCase on,
-      HistoricTask task,
-      List<TargetTask> targets,
-      EvaluationMethod.Scorer scorer)
-      throws FennecException {
-    double[] actual = comparable(on.history(), task.name());
+  private Map<RankingMeasure, Double> measure(double[] actual, List<double[]> predicted) {
     Map<RankingMeasure, Double> mean = new EnumMap<>(RankingMeasure.class);
-    for (TargetTask target : targets) {
-      double[] predicted = scorer.scores(target);
-      RankingQuality.of(predicted, actual)
+    for (double[] scores : predicted) {
+      RankingQuality.of(scores, actual)
           .forEach((measure, value) -> mean.merge(measure, value / settings.draws(), Double::sum));
     }
     return mean;
@@ -134,10 +161,10 @@ public final class LeaveOneTaskOut {
   }
 
   /** The hidden column, NaN for models that are not compared. */
-  private double[] comparable(TransferHistory history, String task) {
+  private static double[] comparable(TransferHistory history, String task, Comparison comparison) {
     double[] actual = history.performance().column(history.performance().taskIndex(task));
     for (int i = 0; i < actual.length; i++) {
-      if (settings.leaveOutPretrained() && PretrainingTask.is(history.models().get(i), task)) {
+      if (comparison.leaveOutPretrained() && PretrainingTask.is(history.models().get(i), task)) {
         actual[i] = Double.NaN;
       }
     }

@@ -6,7 +6,11 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.SplittableRandom;
 
-/** Grows one tree of a {@link RegressionForest} on binned features. */
+/**
+ * Grows one tree of a {@link RegressionForest} on binned features. The outputs of a node's rows are
+ * laid side by side once a node, and a word of 64 bits remembers which of the 64 bins hold rows, so
+ * that a feature costs one pass over the node and one over the bins that are filled.
+ */
 final class TreeGrower {
 
   private static final int FEATURES_PART = 3;
@@ -17,8 +21,10 @@ final class TreeGrower {
   private final SplittableRandom random;
   private final int outputs;
   private final int[] features;
-  private final double[][] binSums;
+  private final double[] binSums;
   private final int[] binCounts = new int[QuantileBins.MOST];
+  private final double[] outputsOfNode;
+  private final double[] below;
 
   private int[] feature = new int[64];
   private float[] threshold = new float[64];
@@ -33,7 +39,9 @@ final class TreeGrower {
     this.outputs = y[0].length;
     this.features = new int[bins.codes().length];
     Arrays.setAll(features, f -> f);
-    this.binSums = new double[QuantileBins.MOST][outputs];
+    this.binSums = new double[QuantileBins.MOST * outputs];
+    this.outputsOfNode = new double[y.length * outputs];
+    this.below = new double[outputs];
   }
 
   private record Open(int node, int from, int to) {}
@@ -103,6 +111,13 @@ final class TreeGrower {
 
   /** The split that gains most over a third of the features; null if none gains anything. */
   private Split best(int[] sample, Open at, double[] sum) {
+    for (int i = at.from, to = 0; i < at.to; i++, to += outputs) {
+      System.arraycopy(y[sample[i]], 0, outputsOfNode, to, outputs);
+    }
+    double whole = 0;
+    for (double s : sum) {
+      whole += s * s / (at.to - at.from);
+    }
     Split best = null;
     int asked = Math.max(1, features.length / FEATURES_PART);
     for (int draw = 0; draw < features.length; draw++) {
@@ -113,7 +128,7 @@ final class TreeGrower {
       int f = features[other];
       features[other] = features[draw];
       features[draw] = f;
-      Split split = bestOf(f, sample, at, sum);
+      Split split = bestOf(f, fill(f, sample, at), at.to - at.from, sum, whole);
       if (split != null && (best == null || split.gain > best.gain)) {
         best = split;
       }
@@ -121,54 +136,50 @@ final class TreeGrower {
     return best;
   }
 
-  private Split bestOf(int f, int[] sample, Open at, double[] sum) {
-    int borders = bins.borders()[f].length;
-    fill(f, sample, at, borders);
-    int n = at.to - at.from;
-    double whole = 0;
-    for (double s : sum) {
-      whole += s * s / n;
-    }
-    double[] below = new double[outputs];
+  private Split bestOf(int f, long filled, int n, double[] sum, double whole) {
+    Arrays.fill(below, 0);
     int count = 0;
-    Split best = null;
-    for (int bin = 0; bin < borders; bin++) {
-      if (binCounts[bin] == 0) {
-        continue;
-      }
+    int bestBin = -1;
+    double bestGain = AGREE;
+    for (long left = filled; left != 0; left &= left - 1) {
+      int bin = Long.numberOfTrailingZeros(left);
       count += binCounts[bin];
       if (count == n) {
         break;
       }
       double gain = -whole;
-      for (int j = 0; j < outputs; j++) {
-        below[j] += binSums[bin][j];
+      for (int j = 0, from = bin * outputs; j < outputs; j++) {
+        below[j] += binSums[from + j];
         double above = sum[j] - below[j];
         gain += below[j] * below[j] / count + above * above / (n - count);
       }
-      if (gain > AGREE && (best == null || gain > best.gain)) {
-        best = new Split(f, bin, gain);
+      if (gain > bestGain) {
+        bestGain = gain;
+        bestBin = bin;
       }
     }
-    return best;
+    return bestBin < 0 ? null : new Split(f, bestBin, bestGain);
   }
 
-  private void fill(int f, int[] sample, Open at, int borders) {
-    for (int bin = 0; bin <= borders; bin++) {
-      binCounts[bin] = 0;
-      Arrays.fill(binSums[bin], 0);
-    }
+  /** Counts and sums the rows of each bin; one bit is set for each bin that has rows. */
+  private long fill(int f, int[] sample, Open at) {
     byte[] codes = bins.codes()[f];
-    for (int i = at.from; i < at.to; i++) {
-      int row = sample[i];
-      int bin = codes[row];
-      binCounts[bin]++;
-      double[] sums = binSums[bin];
-      double[] outs = y[row];
-      for (int j = 0; j < sums.length; j++) {
-        sums[j] += outs[j];
+    long filled = 0;
+    for (int i = at.from, from = 0; i < at.to; i++, from += outputs) {
+      int bin = codes[sample[i]];
+      int to = bin * outputs;
+      if ((filled & 1L << bin) == 0) {
+        filled |= 1L << bin;
+        binCounts[bin] = 1;
+        System.arraycopy(outputsOfNode, from, binSums, to, outputs);
+      } else {
+        binCounts[bin]++;
+        for (int j = 0; j < outputs; j++) {
+          binSums[to + j] += outputsOfNode[from + j];
+        }
       }
     }
+    return filled;
   }
 
   private int partition(int[] sample, Open at, Split split) {

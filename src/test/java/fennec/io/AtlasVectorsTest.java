@@ -64,6 +64,20 @@ class AtlasVectorsTest {
     assertEquals(nearest, similarity, 1e-6);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "torchvision.resnet50, .*(resnet|resnext|resnet_)[0-9_].*",
+    "torchvision.densenet121, .*densenet.*",
+    "torchvision.efficientnet_b2, .*efficientnet.*",
+    "hf.vit_base_patch16_224, .*(vit|deit)_(tiny|small|base|large).*",
+    "hf.swin_base_patch4_window7_224, .*swin.*",
+    "torchvision.vgg16, .*vgg.*",
+  })
+  void theFiveNearestOfAKnownNetworkAreItsKin(String name, String kin) {
+    List<Archi2Vec.Neighbour> nearest = fitted.nearest(fitted.vector(name), 5, name);
+    assertTrue(nearest.stream().allMatch(each -> each.name().matches(kin)), nearest::toString);
+  }
+
   @Test
   void anEmbeddedGraphIsWhereTheFitPutIt() {
     for (int i = 0; i < GRAPHS.size(); i += 20) {
