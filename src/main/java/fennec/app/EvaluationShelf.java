@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -66,9 +67,9 @@ public final class EvaluationShelf {
       throws FennecException {
     List<PublishedFigures> published = published(on.pack());
     List<LeaveOneTaskOut.Comparison> comparisons = new ArrayList<>();
-    comparisons.add(new LeaveOneTaskOut.Comparison(on.pack(), how.leaveOutPretrained()));
-    if (!published.isEmpty()) {
-      comparisons.add(new LeaveOneTaskOut.Comparison(beside(on), false));
+    comparisons.add(new LeaveOneTaskOut.Comparison(on.pack(), how.leaveOutPretrained(), Set.of()));
+    for (PublishedFigures figures : published) {
+      comparisons.add(new LeaveOneTaskOut.Comparison(beside(on, figures), false, figures.models()));
     }
     List<EvaluationRow> rows = new ArrayList<>();
     List<EvaluationRow> computed =
@@ -83,20 +84,25 @@ public final class EvaluationShelf {
             + " start from the packs that are not evaluated and are refitted on the remaining"
             + " tasks.");
     for (PublishedFigures figures : published) {
-      String same = beside(on);
+      String same = beside(on, figures);
       List<String> tasks = figures.rows().stream().map(EvaluationRow::task).distinct().toList();
       computed.stream()
           .filter(row -> row.pack().equals(same) && tasks.contains(row.task()))
           .forEach(rows::add);
       figures.rows().forEach(row -> rows.add(renamed(row, same)));
       protocol.add(
-          "Published: " + figures.source() + ", on the same tasks, where no model is left out.");
+          "Published: "
+              + figures.source()
+              + ", on the same tasks and models, where none is left out.");
     }
     return new EvaluationReport(rows, protocol);
   }
 
-  private static String beside(EvaluationCase on) {
-    return on.pack() + " (no model left out)";
+  private static String beside(EvaluationCase on, PublishedFigures figures) {
+    return on.pack()
+        + (figures.models().isEmpty()
+            ? " (no model left out)"
+            : " (the " + figures.models().size() + " models of the published figures)");
   }
 
   private static EvaluationRow renamed(EvaluationRow row, String pack) {

@@ -7,6 +7,7 @@ import fennec.progress.Progress;
 import fennec.recommend.PretrainingTask;
 import fennec.recommend.TargetTask;
 import fennec.recommend.TransferHistory;
+import fennec.zoo.PretrainedModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -68,7 +69,10 @@ public final class LeaveOneTaskOut {
       EvaluationCase on, List<? extends EvaluationMethod> methods, Progress progress)
       throws FennecException {
     return run(
-        on, methods, List.of(new Comparison(on.pack(), settings.leaveOutPretrained())), progress);
+        on,
+        methods,
+        List.of(new Comparison(on.pack(), settings.leaveOutPretrained(), Set.of())),
+        progress);
   }
 
   /**
@@ -76,8 +80,20 @@ public final class LeaveOneTaskOut {
    *
    * @param pack the name that rows carry
    * @param leaveOutPretrained whether models pre-trained on the hidden task stay out
+   * @param models the only models to compare; empty for all
    */
-  public record Comparison(String pack, boolean leaveOutPretrained) {}
+  public record Comparison(String pack, boolean leaveOutPretrained, Set<String> models) {
+
+    /** Copies the set. */
+    public Comparison {
+      models = Set.copyOf(models);
+    }
+
+    private boolean holds(PretrainedModel model, String task) {
+      return (models.isEmpty() || models.contains(model.name()))
+          && !(leaveOutPretrained && PretrainingTask.is(model, task));
+    }
+  }
 
   /**
    * The same, compared in several ways: methods are fitted and asked once for all of them.
@@ -164,7 +180,7 @@ public final class LeaveOneTaskOut {
   private static double[] comparable(TransferHistory history, String task, Comparison comparison) {
     double[] actual = history.performance().column(history.performance().taskIndex(task));
     for (int i = 0; i < actual.length; i++) {
-      if (comparison.leaveOutPretrained() && PretrainingTask.is(history.models().get(i), task)) {
+      if (!comparison.holds(history.models().get(i), task)) {
         actual[i] = Double.NaN;
       }
     }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the published figures that come with the program. */
 public final class PublishedFiguresReader {
@@ -40,7 +42,8 @@ public final class PublishedFiguresReader {
                 true));
       }
     }
-    return new PublishedFigures("hf-finetune", "TransferGraph repository, result analysis", rows);
+    return new PublishedFigures(
+        "hf-finetune", "TransferGraph repository, result analysis", rows, Set.of());
   }
 
   /**
@@ -76,7 +79,12 @@ public final class PublishedFiguresReader {
         }
       }
     }
-    return new PublishedFigures(pack.name(), "Model Spider repository", rows);
+    Set<String> models =
+        table.rows().stream()
+            .map(row -> row.cells().get(0))
+            .filter(pack.performance().models()::contains)
+            .collect(Collectors.toSet());
+    return new PublishedFigures(pack.name(), "Model Spider repository", rows, models);
   }
 
   private static CsvTable table(Path file) throws FennecException {
