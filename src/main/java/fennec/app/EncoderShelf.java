@@ -47,6 +47,37 @@ public final class EncoderShelf {
             id -> featureFiles(id).stream().anyMatch(Files::exists)));
   }
 
+  /**
+   * An encoder of the catalogue.
+   *
+   * @param name as the command line takes it
+   * @param title its name for people
+   * @param repository where it is published
+   * @param licence its licence
+   * @param here whether its files are in the cache
+   */
+  public record Fetchable(
+      String name, String title, String repository, String licence, boolean here) {}
+
+  /**
+   * The encoders of the catalogue in its order; looks into the cache, asks no network.
+   *
+   * @throws FennecException if the catalogue cannot be read
+   */
+  public List<Fetchable> fetchable() throws FennecException {
+    HubCache cache = new HubCache(HubEnvironment.ofProcess().cache());
+    return EncoderCatalogue.read().entries().stream()
+        .map(
+            entry ->
+                new Fetchable(
+                    entry.name(),
+                    entry.title(),
+                    entry.repository(),
+                    entry.licence(),
+                    cache.snapshot(entry.repository()).isPresent()))
+        .toList();
+  }
+
   private List<Path> featureFiles(String encoderId) {
     return List.of(
         ownTaskFeatures().resolve(fileName(encoderId)),

@@ -1,7 +1,11 @@
 package fennec.app;
 
+import fennec.error.FennecException;
+import fennec.io.RankOptions;
 import fennec.recommend.RecommenderSettings;
+import fennec.recommend.TransferMethod;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -64,5 +68,43 @@ public record RankRequest(
         OptionalInt.empty(),
         ZooChoice.HISTORY,
         List.of());
+  }
+
+  /**
+   * A request with the method, factors, packs and models of {@code options}; its device is that of
+   * the {@link Workbench}.
+   *
+   * @throws FennecException if the method or the zoo is not known
+   */
+  public static RankRequest of(
+      List<Path> sources, String encoder, int clusters, RankOptions options)
+      throws FennecException {
+    RecommenderSettings standard = RecommenderSettings.DEFAULT;
+    return new RankRequest(
+        sources,
+        encoder,
+        options.history(),
+        new RecommenderSettings(
+            named("method", TransferMethod.values(), options.method()),
+            options.latentSize(),
+            standard.trees(),
+            standard.penalty(),
+            standard.seed(),
+            clusters),
+        DEFAULT_IMAGES,
+        OptionalInt.empty(),
+        named("zoo", ZooChoice.values(), options.zoo()),
+        List.of());
+  }
+
+  private static <E extends Enum<E>> E named(String what, E[] all, String name)
+      throws FennecException {
+    return Arrays.stream(all)
+        .filter(each -> each.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new FennecException(
+                    "There is no " + what + " " + name + "; choose another in the settings."));
   }
 }

@@ -17,13 +17,15 @@ import java.util.TreeMap;
  * @param stamp what made the ranking, see {@link #stamp}
  * @param view what the user chose
  * @param order names of the models, the best first, at {@code view.alpha}
+ * @param options what the ranking was made with
  */
 public record SavedSession(
     List<String> sources,
     String encoderChoice,
     Map<String, String> stamp,
     View view,
-    List<String> order) {
+    List<String> order,
+    RankOptions options) {
 
   private static final String CLUSTERS = "clusters of architectures";
 
@@ -56,6 +58,16 @@ public record SavedSession(
     sources = List.copyOf(sources);
     stamp = Map.copyOf(stamp);
     order = List.copyOf(order);
+  }
+
+  /** A session made with the standard options. */
+  public SavedSession(
+      List<String> sources,
+      String encoderChoice,
+      Map<String, String> stamp,
+      View view,
+      List<String> order) {
+    this(sources, encoderChoice, stamp, view, order, RankOptions.DEFAULT);
   }
 
   /** What made a ranking, by name: everything that may change it, alpha left out. */

@@ -38,6 +38,7 @@ public final class SessionFile {
     root.put("schema", SCHEMA);
     root.set("sources", JSON.valueToTree(session.sources()));
     root.put("encoder", session.encoderChoice());
+    RankOptionsJson.write(session.options(), root.putObject("options"));
     root.set("stamp", JSON.valueToTree(new TreeMap<>(session.stamp())));
     ObjectNode view = root.putObject("view");
     view.put("alpha", session.view().alpha());
@@ -89,7 +90,8 @@ public final class SessionFile {
             texts(file, view, "pinned"),
             texts(file, view, "compared"),
             map(file, view, "filter")),
-        texts(file, root, "ranking"));
+        texts(file, root, "ranking"),
+        RankOptionsJson.read(root.path("options")));
   }
 
   private static JsonNode parse(Path file) throws FennecException {

@@ -23,7 +23,7 @@ public final class FennecApplication extends Application {
   public void start(Stage stage) {
     MainWindow window =
         new MainWindow(stage, SettingsFile.ofUser(), getHostServices()::showDocument);
-    window.show(new WorkbenchServices());
+    window.show(new WorkbenchServices(SettingsFile.ofUser().read().ranking()));
     window.open(getParameters().getUnnamed().stream().map(Path::of).toList());
   }
 }

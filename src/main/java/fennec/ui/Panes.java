@@ -17,6 +17,8 @@ import fennec.ui.ranking.AlphaSlider;
 import fennec.ui.ranking.RankingActions;
 import fennec.ui.ranking.RankingView;
 import fennec.ui.ranking.RankingViewModel;
+import fennec.ui.settings.RankSettingsViewModel;
+import fennec.ui.settings.SettingsActions;
 import fennec.ui.target.TargetActions;
 import fennec.ui.target.TargetView;
 import fennec.ui.target.TargetViewModel;
@@ -34,6 +36,7 @@ final class Panes {
 
   private final PaneContext context;
   private final Supplier<Window> owner;
+  private final MainViewModel main;
   private final BooleanProperty whyShown = new SimpleBooleanProperty(true);
   private final TargetViewModel target;
   private final RankingViewModel ranking;
@@ -47,6 +50,7 @@ final class Panes {
   Panes(PaneContext context, MainViewModel main, Supplier<Window> owner) {
     this.context = context;
     this.owner = owner;
+    this.main = main;
     this.target =
         new TargetViewModel(
             context.session(),
@@ -81,6 +85,11 @@ final class Panes {
   /** Adds the actions of all panes. */
   void addActions(Consumer<String> browser) {
     TargetActions.add(context.actions(), target, owner);
+    SettingsActions.add(
+        context.actions(),
+        new RankSettingsViewModel(main.settingsProperty(), main::change, context.session(), target),
+        context.services(),
+        owner);
     ExportActions.add(context.actions(), export, context.session(), owner);
     RankingActions.add(context.actions(), ranking, context.messages(), browser, whyShown);
     ArchitectureActions.add(

@@ -1,6 +1,7 @@
 package fennec.ui;
 
 import fennec.architecture.FoldedItem;
+import fennec.io.RankOptions;
 import fennec.io.SettingsFile;
 import fennec.ui.architecture.ArchitectureViewModel;
 import fennec.ui.architecture.ColourBy;
@@ -61,7 +62,7 @@ public final class Screenshots extends Application {
     Path folder = Files.createDirectories(TARGET.get());
     Path settings = Files.createTempDirectory("fennec-screenshots");
     window = new MainWindow(stage, new SettingsFile(settings.resolve("settings.json")), page -> {});
-    window.show(new WorkbenchServices());
+    window.show(new WorkbenchServices(RankOptions.DEFAULT));
     stage.setWidth(WIDTH);
     stage.setHeight(HEIGHT);
     theme(Theme.LIGHT);

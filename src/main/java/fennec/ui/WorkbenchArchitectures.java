@@ -73,7 +73,12 @@ final class WorkbenchArchitectures implements ArchitectureService {
 
   @Override
   public TargetRun rankWith(TargetRun run, Path file, Progress progress) throws FennecException {
-    RankRequest plain = RankRequest.of(run.sources(), run.encoderChoice());
+    RankRequest plain =
+        RankRequest.of(
+            run.sources(),
+            run.encoderChoice(),
+            run.provenance().settings().clusters(),
+            run.options());
     List<Path> added = new ArrayList<>(plain.added());
     added.add(file);
     RankRun ranked =
@@ -89,11 +94,6 @@ final class WorkbenchArchitectures implements ArchitectureService {
                 added),
             EmbeddingListener.NONE,
             progress);
-    return new TargetRun(
-        run.sources(),
-        run.encoderChoice(),
-        ranked.recommendation(),
-        ranked.provenance(),
-        run.failed());
+    return run.with(ranked.recommendation(), ranked.provenance());
   }
 }

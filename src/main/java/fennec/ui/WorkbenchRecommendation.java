@@ -1,5 +1,6 @@
 package fennec.ui;
 
+import fennec.app.EncoderShelf;
 import fennec.app.RankRequest;
 import fennec.app.RankRun;
 import fennec.app.Workbench;
@@ -23,6 +24,7 @@ import fennec.ui.target.Thumbnail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,27 +36,42 @@ import java.util.stream.Stream;
 final class WorkbenchRecommendation implements RecommendationService {
 
   private final Workbench workbench;
+  private final List<EncoderShelf.Fetchable> fetchable;
   private final ImageDecoder decoder = new ImageDecoder();
   private volatile Map<String, ImageSource> lastSources = Map.of();
 
-  WorkbenchRecommendation(Workbench workbench) {
+  WorkbenchRecommendation(Workbench workbench) throws FennecException {
     this.workbench = workbench;
+    this.fetchable = workbench.encoders().fetchable();
   }
 
   @Override
   public List<EncoderChoice> encoders() {
-    return List.of(
+    List<EncoderChoice> choices = new ArrayList<>();
+    choices.add(
         new EncoderChoice(
             "auto",
             "Automatic",
             true,
             "The best encoder that is here. CLIP ranks better than the built-in one: fetch it with"
-                + " \"fennec encoder get clip\", or choose a folder with its weights."),
+                + " \"fennec encoder get clip\", or choose a folder with its weights."));
+    choices.add(
         new EncoderChoice(
             "built-in",
             "Built-in encoder",
             true,
             "Comes with the program and sees 64 pixels; quick, but knows less than CLIP."));
+    for (EncoderShelf.Fetchable each : fetchable) {
+      choices.add(
+          new EncoderChoice(
+              each.name(),
+              each.title(),
+              each.here(),
+              each.here()
+                  ? "Fetched from " + each.repository() + "; licence " + each.licence() + "."
+                  : "Not here: fetch it with \"fennec encoder get " + each.name() + "\"."));
+    }
+    return choices;
   }
 
   @Override
@@ -89,7 +106,8 @@ final class WorkbenchRecommendation implements RecommendationService {
   @Override
   public TargetRun recommend(TargetRequest request, ImageWatcher watcher, Progress progress)
       throws FennecException {
-    RankRequest asked = RankRequest.of(request.sources(), request.encoder(), request.clusters());
+    RankRequest asked =
+        RankRequest.of(request.sources(), request.encoder(), request.clusters(), request.options());
     ImageFolder folder = ImageFolder.open(request.sources(), progress);
     ImageFolder used =
         folder.size() > asked.images()
@@ -104,19 +122,18 @@ final class WorkbenchRecommendation implements RecommendationService {
         request.encoder(),
         run.recommendation(),
         run.provenance(),
-        run.failed().stream().map(each -> new FailedImage(each.file(), each.reason())).toList());
+        run.failed().stream().map(each -> new FailedImage(each.file(), each.reason())).toList(),
+        request.options(),
+        run.notes());
   }
 
   @Override
   public TargetRun recluster(TargetRun run, int clusters, Progress progress)
       throws FennecException {
-    RankRequest asked = RankRequest.of(run.sources(), run.encoderChoice(), clusters);
-    return new TargetRun(
-        run.sources(),
-        run.encoderChoice(),
+    RankRequest asked = RankRequest.of(run.sources(), run.encoderChoice(), clusters, run.options());
+    return run.with(
         workbench.recommend(asked, run.recommendation().task(), progress),
-        run.provenance().withSettings(asked.settings(), workbench.now()),
-        run.failed());
+        run.provenance().withSettings(asked.settings(), workbench.now()));
   }
 
   @Override

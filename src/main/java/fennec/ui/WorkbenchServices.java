@@ -7,6 +7,7 @@ import fennec.embedding.EmbeddingCache;
 import fennec.error.FennecException;
 import fennec.evaluate.AlphaCurve;
 import fennec.io.AlphaCurveReader;
+import fennec.io.RankOptions;
 import fennec.progress.Progress;
 import fennec.progress.Work;
 import fennec.recommend.RankingReport;
@@ -20,13 +21,20 @@ import java.util.Optional;
 /** Loads the program behind the window, the same that the terminal runs. */
 final class WorkbenchServices implements Work<Services> {
 
+  private final RankOptions options;
+
+  /** On the device that {@code options} name. */
+  WorkbenchServices(RankOptions options) {
+    this.options = options;
+  }
+
   @Override
   public Services run(Progress progress) throws FennecException {
     Workbench workbench =
         new Workbench(
             FennecHome.find(),
-            "auto",
-            false,
+            options.device(),
+            options.half(),
             Optional.of(EmbeddingCache.ofUser()),
             Clock.systemUTC());
     return new Services(

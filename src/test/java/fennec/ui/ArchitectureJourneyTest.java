@@ -10,6 +10,7 @@ import fennec.app.FennecHome;
 import fennec.architecture.FoldedItem;
 import fennec.architecture.GraphLayout;
 import fennec.io.GraphSvgWriter;
+import fennec.io.RankOptions;
 import fennec.progress.Progress;
 import fennec.progress.Work;
 import fennec.ui.architecture.ArchitectureActions;
@@ -33,7 +34,7 @@ class ArchitectureJourneyTest extends WindowJourney {
 
   @Override
   protected Work<Services> services() {
-    return new WorkbenchServices();
+    return new WorkbenchServices(RankOptions.DEFAULT);
   }
 
   private ArchitectureViewModel model() {

@@ -169,7 +169,9 @@ public final class FakeProgram implements RecommendationService {
         request.encoder(),
         recommendation,
         provenance(folder, used, failed),
-        failed);
+        failed,
+        request.options(),
+        List.of());
   }
 
   @Override

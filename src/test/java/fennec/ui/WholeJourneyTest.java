@@ -10,6 +10,7 @@ import fennec.app.RankingAnnexes;
 import fennec.app.Workbench;
 import fennec.embedding.EmbeddingCache;
 import fennec.embedding.EmbeddingListener;
+import fennec.io.RankOptions;
 import fennec.progress.Progress;
 import fennec.progress.Work;
 import fennec.ui.session.Session;
@@ -29,7 +30,7 @@ class WholeJourneyTest extends WindowJourney {
 
   @Override
   protected Work<Services> services() {
-    return new WorkbenchServices();
+    return new WorkbenchServices(RankOptions.DEFAULT);
   }
 
   /** All lines but the one that tells the time. */

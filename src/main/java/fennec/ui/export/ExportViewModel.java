@@ -99,7 +99,8 @@ public final class ExportViewModel {
             FilterText.write(session.filterProperty().get())),
         run.recommendation().ranking(alpha).models().stream()
             .map(each -> each.model().name())
-            .toList());
+            .toList(),
+        run.options());
   }
 
   /** Opens a session: ranks its images again, then says whether anything is not as it was. */
@@ -127,7 +128,7 @@ public final class ExportViewModel {
     List<Path> sources = saved.sources().stream().map(Path::of).toList();
     session.undo().silently(() -> session.clustersProperty().set(saved.clusters()));
     target.rank(
-        new TargetRequest(sources, saved.encoderChoice(), saved.clusters()),
+        new TargetRequest(sources, saved.encoderChoice(), saved.clusters(), saved.options()),
         run -> {
           session
               .undo()

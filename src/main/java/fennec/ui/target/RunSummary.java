@@ -23,6 +23,7 @@ final class RunSummary {
     if (used < FEW_IMAGES) {
       text.append(" So few images say little; expect wide intervals.");
     }
+    run.notes().forEach(note -> text.append('\n').append(note));
     return text.toString();
   }
 }

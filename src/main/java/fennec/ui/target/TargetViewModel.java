@@ -105,7 +105,10 @@ public final class TargetViewModel {
         return;
       }
     }
-    rank(new TargetRequest(paths, encoder(), session.clustersProperty().get()), run -> {});
+    rank(
+        new TargetRequest(
+            paths, encoder(), session.clustersProperty().get(), settings.get().ranking()),
+        run -> {});
   }
 
   /** Ranks as asked, then hands the run to {@code after}; what runs now is cancelled. */
