@@ -18,12 +18,15 @@ import fennec.io.HistoryTaskImages;
 import fennec.io.HistoryTaskImagesReader;
 import fennec.progress.Progress;
 import fennec.recommend.ArchitectureFact;
+import fennec.recommend.LatentTransfer;
 import fennec.recommend.PackStamp;
 import fennec.recommend.Provenance;
 import fennec.recommend.Recommendation;
 import fennec.recommend.Recommender;
 import fennec.recommend.RecommenderSettings;
 import fennec.recommend.TargetTask;
+import fennec.recommend.TaskSpace;
+import fennec.recommend.TransferHistory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -245,6 +248,35 @@ public final class Workbench implements AutoCloseable {
                 .newcomers(
                     request.zoo(), request.added(), request.settings().clusters(), progress));
     return request.zoo() == RankRequest.ZooChoice.TIMM ? all.onlyEstimated() : all;
+  }
+
+  /**
+   * The history that {@code request} is ranked with.
+   *
+   * @throws FennecException if a pack or the features of its tasks cannot be read
+   */
+  public TransferHistory history(RankRequest request, Progress progress) throws FennecException {
+    return recommender(
+            histories.packs(request.packs()),
+            encoder(request.encoder()),
+            request.settings(),
+            progress)
+        .history();
+  }
+
+  /**
+   * Where {@code task} lies in the published transfer space of that history, whichever method the
+   * ranking uses.
+   *
+   * @throws FennecException if the history cannot be read
+   */
+  public TaskSpace taskSpace(RankRequest request, TargetTask task, Progress progress)
+      throws FennecException {
+    TransferHistory history = history(request, progress);
+    return TaskSpace.of(
+        LatentTransfer.fit(history, RecommenderSettings.PUBLISHED, progress),
+        history.performance().observedCount(),
+        task);
   }
 
   /** When something is made now, for its provenance. */

@@ -94,7 +94,7 @@ public final class TransferSpace {
     return tasks;
   }
 
-  /** Root of the mean squared difference between P and {@code M D^T} over observed entries. */
+  /** {@code ||P - M D^T||_F} over observed entries, the root of the sum of squares. */
   public double reconstructionError() {
     return factors.reconstructionError();
   }

@@ -22,6 +22,8 @@ import fennec.ui.settings.SettingsActions;
 import fennec.ui.target.TargetActions;
 import fennec.ui.target.TargetView;
 import fennec.ui.target.TargetViewModel;
+import fennec.ui.tasks.TasksView;
+import fennec.ui.tasks.TasksViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,6 +46,7 @@ final class Panes {
   private final ArchitectureViewModel architecture;
   private final ClustersViewModel clusters;
   private final ClusterRanking clusterRanking;
+  private final TasksViewModel history;
   private final EvaluationViewModel evaluation;
   private EvaluationView evaluationView;
 
@@ -72,12 +75,14 @@ final class Panes {
     whenLoaded(services -> architecture.connect(services.architectures()));
     this.evaluation = new EvaluationViewModel(context.tasks(), context.messages(), target::encoder);
     this.clusters = new ClustersViewModel(context.session(), context.tasks());
+    this.history = new TasksViewModel(context.session(), context.tasks());
     this.clusterRanking = new ClusterRanking(context.session(), context.tasks());
     whenLoaded(
         services -> {
           target.connect(services.recommendation());
           clusters.connect(services.clusters());
           clusterRanking.connect(services.recommendation());
+          history.connect(services.tasks());
           evaluation.connect(services.evaluation());
         });
   }
@@ -119,6 +124,7 @@ final class Panes {
         new Pane("ranking", "Ranking", "fth-bar-chart-2", this::ranking),
         new Pane("architecture", "Architecture", "fth-git-merge", this::graphs),
         new Pane("clusters", "Clusters", "fth-share-2", this::clusters),
+        new Pane("tasks", "Tasks", "fth-layers", this::tasks),
         new Pane("evaluation", "Evaluation", "fth-activity", this::evaluation));
   }
 
@@ -154,6 +160,10 @@ final class Panes {
         context.actions(),
         context.appearance().darkProperty(),
         clusterRanking.busyProperty());
+  }
+
+  private Node tasks() {
+    return new TasksView(history, context.appearance().darkProperty());
   }
 
   /** Calls {@code then} once the program is loaded, or at once if it is. */
@@ -194,6 +204,11 @@ final class Panes {
   /** The ranking pane's state. */
   RankingViewModel ranked() {
     return ranking;
+  }
+
+  /** The tasks pane's state. */
+  TasksViewModel history() {
+    return history;
   }
 
   /** The clusters pane's state. */

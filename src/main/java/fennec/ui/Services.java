@@ -6,6 +6,7 @@ import fennec.ui.evaluation.EvaluationService;
 import fennec.ui.ranking.QualityCurve;
 import fennec.ui.ranking.RankingExport;
 import fennec.ui.target.RecommendationService;
+import fennec.ui.tasks.TaskService;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param export rankings to files
  * @param architectures graphs of models and files
  * @param clusters architectures and their clusters
+ * @param tasks historical tasks and the new one
  * @param qualityCurve how well each alpha did in the evaluation, if that was measured
  * @param evaluation puts the rankings to the test
  */
@@ -23,5 +25,6 @@ public record Services(
     RankingExport export,
     ArchitectureService architectures,
     ClusterService clusters,
+    TaskService tasks,
     Optional<QualityCurve> qualityCurve,
     EvaluationService evaluation) {}

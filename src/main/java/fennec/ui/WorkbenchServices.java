@@ -49,6 +49,7 @@ final class WorkbenchServices implements Work<Services> {
                     watcher),
         new WorkbenchArchitectures(workbench),
         new WorkbenchClusters(workbench),
+        new WorkbenchTasks(workbench),
         curve(workbench),
         new WorkbenchEvaluation(workbench));
   }

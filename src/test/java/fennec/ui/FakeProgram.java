@@ -83,6 +83,7 @@ public final class FakeProgram implements RecommendationService {
         },
         graphs,
         new FakeClusters(),
+        new FakeTasks(),
         Optional.of(
             new QualityCurve(
                 new double[] {0, 0.25, 0.5, 0.75, 1},

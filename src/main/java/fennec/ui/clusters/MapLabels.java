@@ -7,13 +7,19 @@ import java.util.List;
  * Decides which names are written beside points: in the order given, each where it covers no point
  * and no other name. The more the map is zoomed, the more find room.
  */
-final class MapLabels {
+public final class MapLabels {
 
   private static final double HEIGHT = 15;
-  private static final double GAP = 8;
+  private static final double GAP = 11;
 
-  /** A name at a place: its left end and its base line. */
-  record Placed(int point, double x, double y) {}
+  /**
+   * A name at a place.
+   *
+   * @param point the point it belongs to
+   * @param x its left end
+   * @param y its base line
+   */
+  public record Placed(int point, double x, double y) {}
 
   private final PlanarMap screen;
   private final double width;
@@ -21,14 +27,15 @@ final class MapLabels {
   private final List<double[]> taken = new ArrayList<>();
   private final List<Placed> placed = new ArrayList<>();
 
-  MapLabels(PlanarMap screen, double width, double height) {
+  /** Starts with no names on a view of this size; {@code screen} are the points in pixels. */
+  public MapLabels(PlanarMap screen, double width, double height) {
     this.screen = screen;
     this.width = width;
     this.height = height;
   }
 
   /** Writes a name of this width beside a point, to its right or else to its left, if it fits. */
-  boolean place(int point, double textWidth) {
+  public boolean place(int point, double textWidth) {
     double x = screen.x()[point];
     double y = screen.y()[point];
     for (double left : new double[] {x + GAP, x - GAP - textWidth}) {
@@ -61,7 +68,8 @@ final class MapLabels {
     return true;
   }
 
-  List<Placed> placed() {
+  /** The names that found room. */
+  public List<Placed> placed() {
     return placed;
   }
 }

@@ -49,19 +49,22 @@ final class NetworkPainter {
   private static String styleOf(ClustersViewModel model, PointClasses classes, int point) {
     String of = point < classes.classOf().length ? "c" + classes.classOf()[point] : "none";
     if (!model.isShown(point)) {
-      return "hidden";
+      return "gone";
     }
     return model.hasSelection() && !model.isSelected(point) ? "dim" : of;
   }
 
-  private static String styles(PointClasses classes, boolean dark) {
+  /**
+   * GraphStream's style sheet, one class a class of points; some words such as hidden are taken.
+   */
+  static String styles(PointClasses classes, boolean dark) {
     CanvasColours colours = CanvasColours.of(dark);
     StringBuilder sheet = new StringBuilder();
     sheet.append("graph { padding: 0px; fill-color: ").append(hex(colours.background()));
     sheet.append("; } edge { size: 1px; fill-color: ").append(hex(colours.line()));
     sheet.append("; } node { size: 9px; stroke-mode: plain; stroke-width: 1px; stroke-color: ");
     sheet.append(hex(colours.background())).append("; fill-color: ").append(hex(colours.muted()));
-    sheet.append("; } node.hidden { visibility-mode: hidden; } node.dim { size: 6px; fill-color: ");
+    sheet.append("; } node.gone { visibility-mode: hidden; } node.dim { size: 6px; fill-color: ");
     sheet.append(hex(colours.line())).append("; }");
     for (int c = 0; c < classes.labels().size(); c++) {
       PointLook look = PointLook.of(classes, c, dark);

@@ -4,12 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.graphstream.ui.graphicGraph.GraphicGraph;
+import org.graphstream.ui.graphicGraph.GraphicNode;
+import org.graphstream.ui.graphicGraph.StyleGroup;
+import org.graphstream.ui.graphicGraph.stylesheet.Color;
+import org.graphstream.ui.graphicGraph.stylesheet.StyleConstants;
+import org.graphstream.ui.graphicGraph.stylesheet.StyleSheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PointClassesTest {
 
@@ -70,6 +79,22 @@ class PointClassesTest {
     assertEquals("1 / 3", legend.get(0).counts(true));
     assertEquals("3", legend.get(0).counts(false));
     assertEquals("47 / 1,412", new LegendEntry(0, "", 47, 1412, true).counts(true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void graphStreamUnderstandsEveryLook(boolean dark) throws IOException {
+    PointClasses classes = PointClasses.numbered("cluster", 50, new int[] {0});
+    StyleSheet sheet = new StyleSheet();
+    sheet.parseFromString(NetworkPainter.styles(classes, dark));
+    GraphicGraph graph = new GraphicGraph("looks");
+    graph.setAttribute("ui.stylesheet", NetworkPainter.styles(classes, dark));
+    graph.addNode("n").setAttribute("ui.class", "c13");
+    StyleGroup style = ((GraphicNode) graph.getNode("n")).getStyle();
+    PointLook look = PointLook.of(classes, 13, dark);
+    Color colour = style.getFillColor(0);
+    assertEquals(look.colour(), colour.getRed() << 16 | colour.getGreen() << 8 | colour.getBlue());
+    assertEquals(StyleConstants.Shape.BOX, style.getShape());
   }
 
   @Test
