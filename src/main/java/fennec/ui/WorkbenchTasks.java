@@ -28,7 +28,7 @@ final class WorkbenchTasks implements TaskService {
     return workbench.taskSpace(request(run), run.recommendation().task(), progress);
   }
 
-  private static RankRequest request(TargetRun run) {
+  private static RankRequest request(TargetRun run) throws FennecException {
     return RankRequest.of(
         run.sources(), run.encoderChoice(), run.provenance().settings().clusters(), run.options());
   }

@@ -31,6 +31,7 @@ class EvaluationJourneyTest extends WindowJourney {
           all.export(),
           all.architectures(),
           all.clusters(),
+          all.tasks(),
           all.qualityCurve(),
           evaluation);
     };
