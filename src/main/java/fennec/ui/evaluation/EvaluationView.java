@@ -35,6 +35,8 @@ public final class EvaluationView extends BorderPane {
   public EvaluationView(EvaluationViewModel model, ActionRegistry actions) {
     this.model = model;
     setId("evaluation");
+    // Where the window is low this pane gives way, not the slider above it.
+    setMinSize(0, 0);
     setLeft(new EvaluationSettingsView(model));
     FigureView table = new FigureView(model.tableProperty());
     Label protocol = new Label();

@@ -32,6 +32,7 @@ public final class AlphaSlider extends GridPane {
   public AlphaSlider(DoubleProperty alpha) {
     setId("alpha-bar");
     getStyleClass().add("alpha-bar");
+    setMinHeight(USE_PREF_SIZE);
     slider.setId("alpha");
     slider.setBlockIncrement(STEP);
     slider.setAccessibleText("Alpha: 0 is transfer, 1 is meta");
