@@ -31,7 +31,7 @@ final class WorkbenchClusters implements ClusterService {
       all.add(
           new ZooArchitecture(
               name,
-              ArchitectureFamily.of(entry.architecture()),
+              ArchitectureFamily.of(entry.architecture().replace('-', '_')),
               OptionalLong.of(entry.parameters()),
               zoo.vectors().vector(name)));
     }
