@@ -45,6 +45,8 @@ public final class Screenshots extends Application {
   private static final String SWEEP = "k";
   private static final List<String> QUICK =
       List.of("paper-transfer", "meta", "mean-standardised", "nearest-task", "parameters");
+  private static final double SMALL_WIDTH = 1024;
+  private static final double SMALL_HEIGHT = 700;
   private static final AtomicReference<Path> TARGET = new AtomicReference<>();
 
   private final Deque<Runnable> steps = new ArrayDeque<>();
@@ -83,6 +85,13 @@ public final class Screenshots extends Application {
       }
       architecture(folder, theme.label());
     }
+    steps.add(
+        () -> {
+          stage.setWidth(SMALL_WIDTH);
+          stage.setHeight(SMALL_HEIGHT);
+          window.context().session().paneProperty().set(ArchitectureViewModel.PANE);
+        });
+    steps.add(() -> picture(folder, "architecture-small"));
     Timeline clock = new Timeline(new KeyFrame(LOOK, e -> next()));
     clock.setCycleCount(Animation.INDEFINITE);
     clock.play();

@@ -19,6 +19,7 @@ import fennec.ui.architecture.GraphViewModel;
 import fennec.ui.session.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -104,6 +105,36 @@ class ArchitectureJourneyTest extends WindowJourney {
     idle();
     fx(() -> model().toggleCompare());
     assertFalse(robot.lookup("#graph-second").tryQuery().isPresent());
+  }
+
+  @Test
+  void aDroppedFileIsRankedBesideTheOthers() throws Exception {
+    Session session = window.context().session();
+    Path file = folder.resolve("mine.onnx.gz");
+    Files.copy(FennecHome.find().architectures().resolve("torchvision.resnet18.onnx.gz"), file);
+    fx(() -> window.panes().target().open(List.of(file)));
+    until("it is drawn", () -> graph().layout() != null);
+    assertEquals(ArchitectureViewModel.PANE, session.paneProperty().get());
+    robot.clickOn("#sample-glyphs");
+    until(
+        "it is ranked",
+        () ->
+            session.runProperty().get() != null
+                && window.panes().ranked().find("mine.onnx.gz").isPresent());
+    idle();
+    assertEquals("mine.onnx.gz", session.selectedModelProperty().get());
+    assertTrue(window.panes().ranked().find("mine.onnx.gz").orElseThrow().estimated());
+    assertTrue(
+        window.panes().ranked().rows().stream().anyMatch(row -> row.name().equals("mine.onnx.gz")),
+        "the ranking pane shows it too");
+    until("it is drawn again", () -> graph().layout() != null);
+    List<String> labels =
+        robot.lookup("#inspector").lookup(".label").queryAllAs(Label.class).stream()
+            .map(Label::getText)
+            .toList();
+    assertTrue(
+        labels.stream().anyMatch(text -> text.matches("#\\d+ of \\d+,.*estimated")),
+        "the inspector says its place: " + labels);
   }
 
   @Test

@@ -5,7 +5,9 @@ import fennec.architecture.GraphLayout.Box;
 import fennec.architecture.GraphLayout.Point;
 import fennec.architecture.GraphLayout.Route;
 import fennec.io.GraphSvgWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -26,6 +28,7 @@ final class GraphPainter {
   private static final double WITH_SHAPES = 0.7;
   private static final double WITH_CORNERS = 0.4;
   private static final double FADED = 0.22;
+  private static final Color FOUND = Color.web("#d99a00");
 
   /**
    * What is painted.
@@ -47,6 +50,10 @@ final class GraphPainter {
   private final Viewport view;
   private final GraphSvgWriter.Theme theme;
   private final Color accent;
+  private final Color veil;
+  private final Font bold;
+  private final Font plain;
+  private final Map<String, Color> parsed = new HashMap<>();
   private int boxes;
 
   GraphPainter(GraphicsContext pen, Viewport view, boolean dark) {
@@ -54,11 +61,14 @@ final class GraphPainter {
     this.view = view;
     this.theme = dark ? GraphSvgWriter.Theme.DARK : GraphSvgWriter.Theme.LIGHT;
     this.accent = Color.web(dark ? "#6ea8fe" : "#0b5ed7");
+    this.veil = Color.web(theme.background(), 0.9);
+    this.bold = Font.font("Roboto Medium", size(13));
+    this.plain = Font.font("Roboto", size(12));
   }
 
   /** Paints {@code picture} and returns how many boxes that took. */
   int paint(Picture picture) {
-    pen.setFill(Color.web(theme.background()));
+    pen.setFill(colour(theme.background()));
     pen.fillRect(0, 0, view.width(), view.height());
     lines(picture);
     VisibleItems visible = picture.sheet().visible();
@@ -66,10 +76,18 @@ final class GraphPainter {
     pen.setTextBaseline(VPos.BASELINE);
     visible.boxes(view.left(), view.top(), view.right(), view.bottom(), id -> box(picture, id));
     if (view.scale() >= WITH_SHAPES) {
-      pen.setFont(Font.font("Roboto", size(12)));
+      pen.setFont(plain);
       visible.labels(view.left() - 200, view.top(), view.right(), view.bottom(), this::label);
     }
     return boxes;
+  }
+
+  private Color colour(String text) {
+    return parsed.computeIfAbsent(text, Color::web);
+  }
+
+  private Color textOn(String ground) {
+    return colour(Colouring.textOn(ground));
   }
 
   private double size(double points) {
@@ -191,7 +209,7 @@ final class GraphPainter {
     double width = Math.max(1, box.width() * scale);
     double height = Math.max(1, box.height() * scale);
     String colour = picture.colouring().colour(id);
-    Color paint = Color.web(colour);
+    Color paint = colour(colour);
     boolean faded = !picture.path().isEmpty() && !picture.path().contains(id);
     pen.setGlobalAlpha(faded ? FADED : 1);
     if (scale < WITH_CORNERS) {
@@ -220,11 +238,11 @@ final class GraphPainter {
     pen.setFill(paint);
     pen.fillRoundRect(x, y, width, plain ? height : (HEADER + ROUND) * scale, round, round);
     if (!plain) {
-      pen.setFill(Color.web(theme.box()));
+      pen.setFill(colour(theme.box()));
       pen.fillRoundRect(x, y + HEADER * scale, width, height - HEADER * scale, round, round);
       pen.fillRect(x, y + HEADER * scale, width, Math.min(ROUND * scale, height));
     }
-    pen.setStroke(Color.web(theme.border()));
+    pen.setStroke(colour(theme.border()));
     pen.setLineWidth(1);
     pen.strokeRoundRect(x, y, width, height, round, round);
   }
@@ -234,8 +252,8 @@ final class GraphPainter {
     double x = Math.rint(view.screenX(box.x() + 10));
     double y = view.screenY(box.y());
     String mark = picture.colouring().mark(id);
-    pen.setFill(Color.web(Colouring.textOn(colour)));
-    pen.setFont(Font.font("Roboto Medium", size(13)));
+    pen.setFill(textOn(colour));
+    pen.setFont(bold);
     pen.fillText(
         mark.isEmpty() ? box.face().title() : mark + " " + box.face().title(),
         x,
@@ -244,14 +262,14 @@ final class GraphPainter {
       double right = view.screenX(box.x() + box.width() - 15);
       double middle = y + 12 * scale;
       double arm = 4 * scale;
-      pen.setStroke(Color.web(Colouring.textOn(colour)));
+      pen.setStroke(textOn(colour));
       pen.setLineWidth(1.6 * scale);
       pen.strokeLine(right - arm, middle, right + arm, middle);
       pen.strokeLine(right, middle - arm, right, middle + arm);
     }
     if (scale >= WITH_LINES) {
-      pen.setFill(Color.web(theme.text()));
-      pen.setFont(Font.font("Roboto", size(12)));
+      pen.setFill(colour(theme.text()));
+      pen.setFont(plain);
       List<String> lines = box.face().lines();
       for (int i = 0; i < lines.size(); i++) {
         pen.fillText(lines.get(i), x, Math.rint(y + (HEADER + 14 + i * LINE) * scale));
@@ -268,7 +286,7 @@ final class GraphPainter {
     if (!chosen && !hit) {
       return;
     }
-    pen.setStroke(chosen ? accent : Color.web("#d99a00"));
+    pen.setStroke(chosen ? accent : FOUND);
     pen.setLineWidth(chosen ? 3 : 2);
     double out = chosen ? 4 : 3;
     double round = 2 * ROUND * view.scale() + 4;
@@ -283,9 +301,9 @@ final class GraphPainter {
     double x = Math.rint(view.screenX(label.x()));
     double y = Math.rint(view.screenY(label.y()));
     double width = (label.right() - label.x()) * view.scale();
-    pen.setFill(Color.web(theme.background(), 0.9));
+    pen.setFill(veil);
     pen.fillRect(x - 2, y - 10 * view.scale(), width + 2, 13 * view.scale());
-    pen.setFill(Color.web(theme.detail()));
+    pen.setFill(colour(theme.detail()));
     pen.fillText(label.text(), x, y);
   }
 }

@@ -24,6 +24,7 @@ final class LegendView extends HBox {
     super(14);
     this.model = model;
     setAlignment(Pos.CENTER_LEFT);
+    entries.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(entries, Priority.ALWAYS);
     getChildren().setAll(colours(), entries);
     setId("legend");

@@ -7,6 +7,7 @@ import fennec.ui.control.Figures;
 import fennec.ui.session.TargetRun;
 import fennec.zoo.PretrainedModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Where a graph stands among the ranked models. */
@@ -16,21 +17,25 @@ final class Prediction {
 
   private Prediction() {}
 
-  /** Whether {@code model} is what was asked for, or is made of the graph called {@code graph}. */
-  private static boolean is(PretrainedModel model, String given, String graph) {
-    return model.name().equals(given)
-        || model.architecture().equals(given)
-        || model.architecture().equals(graph);
+  /** Whether {@code model} is what was asked for. */
+  private static boolean asked(PretrainedModel model, String given) {
+    return model.name().equals(given) || model.architecture().equals(given);
   }
 
-  /** Places and scores at {@code alpha} of the models with this graph; empty without a run. */
+  /**
+   * Places and scores at {@code alpha} of the models with this graph, first what was asked for;
+   * empty without a run.
+   */
   static List<Row> rows(TargetRun run, double alpha, String given, String graph) {
     if (run == null) {
       return List.of();
     }
     Ranking ranking = run.recommendation().ranking(alpha);
     List<RankedModel> found =
-        ranking.models().stream().filter(each -> is(each.model(), given, graph)).toList();
+        ranking.models().stream()
+            .filter(m -> asked(m.model(), given) || m.model().architecture().equals(graph))
+            .sorted(Comparator.comparing(m -> !asked(m.model(), given)))
+            .toList();
     List<Row> rows = new ArrayList<>();
     for (RankedModel each : found.subList(0, Math.min(SHOWN, found.size()))) {
       rows.add(
