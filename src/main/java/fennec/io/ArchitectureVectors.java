@@ -1,6 +1,7 @@
 package fennec.io;
 
 import fennec.architecture.Archi2Vec;
+import fennec.architecture.ArchitectureEncoding;
 import fennec.architecture.ArchitectureGraph;
 import fennec.error.FennecException;
 import fennec.file.AtomicFile;
@@ -55,10 +56,16 @@ public final class ArchitectureVectors {
       graphs.add(new ArchitectureGraph(name, graph.metadata(), graph.nodes(), graph.edges()));
     }
     Archi2Vec fitted = Archi2Vec.fit(graphs, settings, progress);
-    if (!files.isEmpty()) {
+    if (!files.isEmpty() && isStored(settings.encoding())) {
       write(fitted, key, files.get(files.size() - 1));
     }
     return fitted;
+  }
+
+  /** Plain encodings are quicker made again than read. */
+  private static boolean isStored(ArchitectureEncoding encoding) {
+    return encoding == ArchitectureEncoding.SUBTREE_TFIDF
+        || encoding == ArchitectureEncoding.GRAPH2VEC;
   }
 
   /** Hash of the settings and of all files of the atlas. */

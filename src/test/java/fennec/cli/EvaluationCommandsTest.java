@@ -43,6 +43,40 @@ class EvaluationCommandsTest {
   }
 
   @Test
+  void sweepsClustersAndEncodingsOfTheRealArchitectures() throws IOException {
+    Answer answer =
+        fennec(
+            "evaluate",
+            "--history",
+            "parc",
+            "--sweep",
+            "clusters",
+            "--sweep",
+            "encoding",
+            "--draws",
+            "1",
+            "--export",
+            in("s.csv").toString(),
+            "--export",
+            in("s.html").toString());
+    assertEquals(0, answer.code, answer.err);
+    List<String> lines = Files.readAllLines(in("s.csv"));
+    for (String start :
+        List.of(
+            "clusters,parc,meta,,40,40",
+            "clusters,parc,clusters,,2,2",
+            "encoding,parc,meta,,archi2vec,0",
+            "encoding,parc,meta,,graph2vec,1",
+            "encoding,parc,meta,,operation histogram,2",
+            "encoding,parc,meta,,parameters and depth,3",
+            "encoding,parc,meta,,family,4",
+            "encoding,parc,meta,,none,5")) {
+      assertTrue(lines.stream().anyMatch(line -> line.startsWith(start)), start);
+    }
+    assertTrue(Files.readString(in("s.html")).contains("silhouette"));
+  }
+
+  @Test
   void evaluatesAPackAndWritesItInThreeForms() throws IOException {
     Answer answer =
         fennec(
