@@ -66,7 +66,7 @@ class ImagePreprocessingTest {
     JsonNode expected = JSON.readTree(folder.resolve("expected.json").toFile()).get("expected");
     for (Map.Entry<String, JsonNode> image : expected.properties()) {
       float[] pixels =
-          preprocessing.prepare(decode(folder.resolve("images").resolve(image.getKey()))).pixels();
+          preprocessing.prepare(decode(GOLDEN.resolve("images").resolve(image.getKey()))).pixels();
       for (JsonNode p : image.getValue().get("pixels")) {
         int at = (p.get(0).asInt() * crop + p.get(1).asInt()) * crop + p.get(2).asInt();
         compared++;

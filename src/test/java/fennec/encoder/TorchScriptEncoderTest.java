@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TorchScriptEncoderTest {
 
   private static final Path BUILT_IN = Path.of("assets/encoders/built-in");
-  private static final Path IMAGES =
-      Path.of("src/test/resources/golden/clip-tiny-patch8-32/images");
+  private static final Path IMAGES = Path.of("src/test/resources/golden/images");
 
   @TempDir Path folder;
 
