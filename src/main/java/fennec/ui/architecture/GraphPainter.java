@@ -131,7 +131,7 @@ final class GraphPainter {
             view.right(),
             view.bottom(),
             route -> {
-              if (route.rail() == rail && wanted.test(route)) {
+              if (route.rail() == rail && wanted.test(route) && visible(route)) {
                 trace(route);
               }
             });
@@ -151,6 +151,13 @@ final class GraphPainter {
                 }
               });
     }
+  }
+
+  /** Whether a line is longer than a point; thousands that are not would only cost time. */
+  private boolean visible(Route route) {
+    Point start = route.points().get(0);
+    Point end = route.points().get(route.points().size() - 1);
+    return view.scale() * (Math.abs(end.x() - start.x()) + Math.abs(end.y() - start.y())) >= 1;
   }
 
   private void trace(Route route) {
