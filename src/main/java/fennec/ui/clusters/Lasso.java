@@ -1,5 +1,6 @@
 package fennec.ui.clusters;
 
+import fennec.ui.map.PlanarMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;

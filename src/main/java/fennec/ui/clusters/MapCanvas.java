@@ -2,6 +2,9 @@ package fennec.ui.clusters;
 
 import fennec.ui.control.CanvasColours;
 import fennec.ui.control.Paints;
+import fennec.ui.map.MapLabels;
+import fennec.ui.map.MapViewport;
+import fennec.ui.map.PlanarMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

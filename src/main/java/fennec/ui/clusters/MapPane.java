@@ -1,5 +1,7 @@
 package fennec.ui.clusters;
 
+import fennec.ui.map.NearestPoint;
+import fennec.ui.map.PlanarMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Cursor;

@@ -1,6 +1,8 @@
 package fennec.ui.clusters;
 
 import fennec.ui.control.CanvasColours;
+import fennec.ui.map.MapViewport;
+import fennec.ui.map.PlanarMap;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.canvas.GraphicsContext;

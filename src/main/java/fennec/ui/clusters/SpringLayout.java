@@ -1,6 +1,7 @@
 package fennec.ui.clusters;
 
 import fennec.progress.Progress;
+import fennec.ui.map.PlanarMap;
 import java.util.Arrays;
 import java.util.Random;
 import org.graphstream.graph.Graph;

@@ -1,5 +1,6 @@
 package fennec.ui.clusters;
 
+import fennec.ui.map.PlanarMap;
 import fennec.ui.task.Outcome;
 import fennec.ui.task.TaskRunner;
 import java.util.EnumMap;
@@ -90,7 +91,7 @@ public final class ZooDrawing {
       note.set(now.note());
       network.set(now.network());
       shown.set(kind.get());
-      map.set(now.map().spread(points));
+      map.set(ZooPoints.spread(now.map(), points));
     }
   }
 

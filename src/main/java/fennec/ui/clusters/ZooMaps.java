@@ -3,6 +3,7 @@ package fennec.ui.clusters;
 import fennec.numeric.PrincipalComponents;
 import fennec.numeric.UmapProjection;
 import fennec.progress.Progress;
+import fennec.ui.map.PlanarMap;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 

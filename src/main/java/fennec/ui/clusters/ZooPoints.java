@@ -1,5 +1,6 @@
 package fennec.ui.clusters;
 
+import fennec.ui.map.PlanarMap;
 import fennec.zoo.PretrainedModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,11 @@ public record ZooPoints(List<ZooPoint> points, int withoutGraph) {
 
   /** No points. */
   public static final ZooPoints NONE = new ZooPoints(List.of(), 0);
+
+  /** Distance between neighbours where several models share an architecture. */
+  private static final double SPACING = 0.011;
+
+  private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
   /** Copies the list. */
   public ZooPoints {
@@ -54,6 +60,24 @@ public record ZooPoints(List<ZooPoint> points, int withoutGraph) {
       }
     }
     return new ZooPoints(points, candidates.size() - placed);
+  }
+
+  /**
+   * The places of the points where {@code architectures} are the places of their architectures:
+   * models of one architecture, whose vectors are the same, lie around it like the seeds of a
+   * sunflower.
+   */
+  static PlanarMap spread(PlanarMap architectures, List<ZooPoint> points) {
+    double[] px = new double[points.size()];
+    double[] py = new double[points.size()];
+    for (int i = 0; i < px.length; i++) {
+      ZooPoint point = points.get(i);
+      double radius = SPACING * Math.sqrt(point.place());
+      double angle = GOLDEN_ANGLE * point.place();
+      px[i] = architectures.x()[point.architecture()] + radius * Math.cos(angle);
+      py[i] = architectures.y()[point.architecture()] + radius * Math.sin(angle);
+    }
+    return new PlanarMap(px, py);
   }
 
   /** Number of points. */

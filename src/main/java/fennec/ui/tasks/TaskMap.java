@@ -5,7 +5,7 @@ import fennec.numeric.PrincipalComponents;
 import fennec.recommend.TargetTask;
 import fennec.recommend.TaskSpace;
 import fennec.recommend.TransferHistory;
-import fennec.ui.clusters.PlanarMap;
+import fennec.ui.map.PlanarMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

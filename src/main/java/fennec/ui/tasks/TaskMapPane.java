@@ -1,11 +1,11 @@
 package fennec.ui.tasks;
 
-import fennec.ui.clusters.MapLabels;
-import fennec.ui.clusters.MapViewport;
-import fennec.ui.clusters.NearestPoint;
-import fennec.ui.clusters.PlanarMap;
 import fennec.ui.control.CanvasColours;
 import fennec.ui.control.Paints;
+import fennec.ui.map.MapLabels;
+import fennec.ui.map.MapViewport;
+import fennec.ui.map.NearestPoint;
+import fennec.ui.map.PlanarMap;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fennec.ui.map.MapLabels;
+import fennec.ui.map.MapViewport;
+import fennec.ui.map.NearestPoint;
+import fennec.ui.map.PlanarMap;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -129,7 +133,7 @@ class MapGeometryTest {
         IntStream.range(0, 40)
             .mapToObj(i -> new ZooPoint("m" + i, 0, i, "", OptionalLong.empty(), true))
             .toList();
-    PlanarMap spread = places(0.3, -0.2).spread(points);
+    PlanarMap spread = ZooPoints.spread(places(0.3, -0.2), points);
     assertEquals(0.3, spread.x()[0], 1e-12);
     for (int i = 0; i < 40; i++) {
       for (int j = 0; j < i; j++) {

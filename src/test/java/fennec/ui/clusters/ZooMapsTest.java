@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fennec.progress.Progress;
 import fennec.ui.FakeClusters;
+import fennec.ui.map.PlanarMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package fennec.ui.clusters;
+package fennec.ui.map;
 
 /**
  * Which part of the plane a view shows: pixels are {@code scale} to a unit, y points up in the

@@ -1,6 +1,4 @@
-package fennec.ui.clusters;
-
-import java.util.List;
+package fennec.ui.map;
 
 /**
  * Places in the plane, within -1 and 1 along the longer side.
@@ -12,11 +10,6 @@ public record PlanarMap(double[] x, double[] y) {
 
   /** No places. */
   public static final PlanarMap EMPTY = new PlanarMap(new double[0], new double[0]);
-
-  /** Distance between neighbours where several models share an architecture. */
-  private static final double SPACING = 0.011;
-
-  private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
   /** Centres {@code coordinates} (n x 2) and scales them, both axes alike, into the unit square. */
   public static PlanarMap of(double[][] coordinates) {
@@ -37,23 +30,6 @@ public record PlanarMap(double[] x, double[] y) {
       y[i] = (coordinates[i][1] - (low[1] + high[1]) / 2) / half;
     }
     return new PlanarMap(x, y);
-  }
-
-  /**
-   * The places of {@code points} where these are the places of their architectures: models of one
-   * architecture, whose vectors are the same, lie around it like the seeds of a sunflower.
-   */
-  public PlanarMap spread(List<ZooPoint> points) {
-    double[] px = new double[points.size()];
-    double[] py = new double[points.size()];
-    for (int i = 0; i < px.length; i++) {
-      ZooPoint point = points.get(i);
-      double radius = SPACING * Math.sqrt(point.place());
-      double angle = GOLDEN_ANGLE * point.place();
-      px[i] = x[point.architecture()] + radius * Math.cos(angle);
-      py[i] = y[point.architecture()] + radius * Math.sin(angle);
-    }
-    return new PlanarMap(px, py);
   }
 
   /** Number of places. */
