@@ -35,7 +35,9 @@ public final class RankingSliderBench {
 
   /** Runs the bench on whatever display there is. */
   public static void main(String[] args) {
-    Platform.startup(() -> run(new Stage()));
+    Platform.startup(() -> {});
+    // not inside startup, which fails when the toolkit has exited before it returns
+    Platform.runLater(() -> run(new Stage()));
   }
 
   private static void run(Stage stage) {
