@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fennec.progress.Work;
+import fennec.recommend.RecommenderSettings;
 import fennec.ui.ranking.RowSlot;
 import fennec.ui.session.Session;
 import java.nio.file.Path;
@@ -49,7 +50,10 @@ class RankingJourneyTest extends WindowJourney {
     String best = table().getItems().get(0).row().name();
     fx(() -> node("alpha").requestFocus());
     robot.type(KeyCode.RIGHT, 3);
-    assertEquals(Session.DEFAULT_ALPHA + 0.03, session.alphaProperty().get(), 1e-9);
+    assertEquals(
+        RecommenderSettings.DEFAULT.method().defaultAlpha() + 0.03,
+        session.alphaProperty().get(),
+        1e-9);
     fx(() -> node("alpha", Slider.class).setValue(1));
     assertFalse(best.equals(table().getItems().get(0).row().name()));
     assertTrue(table().getItems().stream().anyMatch(slot -> slot.row().moved() > 0));

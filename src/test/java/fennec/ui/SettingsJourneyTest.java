@@ -37,5 +37,8 @@ class SettingsJourneyTest extends WindowJourney {
         List.of("first", "second", "third"),
         window.model().settingsProperty().get().ranking().history());
     assertEquals(0.5, window.context().session().alphaProperty().get());
+    double mark = node("alpha-mark").getBoundsInParent().getCenterX();
+    double width = node("alpha").getBoundsInParent().getWidth();
+    assertEquals(0.5, mark / width, 0.01, "the mark follows the method");
   }
 }

@@ -1,9 +1,9 @@
 package fennec.ui.ranking;
 
-import fennec.ui.session.Session;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,12 +24,13 @@ public final class AlphaSlider extends GridPane {
 
   private static final double STEP = 0.01;
 
-  private final Slider slider = new Slider(0, 1, Session.DEFAULT_ALPHA);
+  private final Slider slider = new Slider(0, 1, 0);
   private final Label value = new Label();
-  private final Track track = new Track(slider);
+  private final Track track;
 
-  /** Creates a slider for {@code alpha}. */
-  public AlphaSlider(DoubleProperty alpha) {
+  /** Creates a slider for {@code alpha} with a mark at {@code standard}. */
+  public AlphaSlider(DoubleProperty alpha, ReadOnlyDoubleProperty standard) {
+    track = new Track(slider, standard);
     setId("alpha-bar");
     getStyleClass().add("alpha-bar");
     setMinHeight(USE_PREF_SIZE);
@@ -91,10 +92,14 @@ public final class AlphaSlider extends GridPane {
     private final Region mark = new Region();
     private final Label markLabel = new Label("default");
     private final Slider slider;
+    private final ReadOnlyDoubleProperty standard;
     private QualityCurve curve;
 
-    Track(Slider slider) {
+    Track(Slider slider, ReadOnlyDoubleProperty standard) {
       this.slider = slider;
+      this.standard = standard;
+      standard.addListener(o -> requestLayout());
+      mark.setId("alpha-mark");
       setId("alpha-track");
       area.getStyleClass().add("quality-curve");
       area.setId("quality-curve");
@@ -118,7 +123,7 @@ public final class AlphaSlider extends GridPane {
       Node thumb = slider.lookup(".thumb");
       double inset = thumb == null ? 8 : Math.max(6, thumb.getLayoutBounds().getWidth() / 2);
       double span = width - 2 * inset;
-      double x = inset + span * Session.DEFAULT_ALPHA;
+      double x = inset + span * standard.get();
       double middle = height / 2;
       mark.resizeRelocate(Math.rint(x) - 1, middle + 9, 2, 6);
       double labelWidth = markLabel.prefWidth(-1);

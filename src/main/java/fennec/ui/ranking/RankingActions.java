@@ -102,7 +102,7 @@ public final class RankingActions {
             "Alpha back to its default",
             "Shortcut+0",
             "fth-rotate-ccw",
-            () -> session.alphaProperty().set(Session.DEFAULT_ALPHA)));
+            () -> session.alphaProperty().set(session.defaultAlphaProperty().get())));
   }
 
   private static Action of(

@@ -77,7 +77,7 @@ public final class RankingViewModel {
     scale = ScoreScale.of(recommendation);
     facets.set(Facets.of(recommendation.candidates()));
     standardPlace = new int[recommendation.candidates().size()];
-    for (RankedModel each : recommendation.ranking(Session.DEFAULT_ALPHA).models()) {
+    for (RankedModel each : recommendation.ranking(session.defaultAlphaProperty().get()).models()) {
       standardPlace[each.index()] = each.rank();
     }
     rank();

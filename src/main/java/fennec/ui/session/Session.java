@@ -1,6 +1,7 @@
 package fennec.ui.session;
 
 import fennec.recommend.RecommenderSettings;
+import fennec.recommend.TransferMethod;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,14 +23,13 @@ import javafx.beans.property.StringProperty;
  */
 public final class Session {
 
-  /** Weight of the meta score unless the user chooses another. */
-  public static final double DEFAULT_ALPHA = RecommenderSettings.DEFAULT.method().defaultAlpha();
-
   /** Most models that can be compared side by side. */
   public static final int MOST_COMPARED = 4;
 
   private final ObjectProperty<TargetRun> run = new SimpleObjectProperty<>(this, "run");
-  private final DoubleProperty alpha = new SimpleDoubleProperty(this, "alpha", DEFAULT_ALPHA);
+  private final DoubleProperty alpha = new SimpleDoubleProperty(this, "alpha");
+  private final ReadOnlyDoubleWrapper defaultAlpha =
+      new ReadOnlyDoubleWrapper(this, "defaultAlpha");
   private final IntegerProperty clusters =
       new SimpleIntegerProperty(this, "clusters", RecommenderSettings.PUBLISHED_CLUSTERS);
   private final StringProperty selectedModel = new SimpleStringProperty(this, "selectedModel", "");
@@ -51,6 +53,8 @@ public final class Session {
   /** Creates a session whose undo history uses {@code nanoTime} as its clock. */
   public Session(LongSupplier nanoTime) {
     undo = new UndoHistory(nanoTime);
+    useMethod(RecommenderSettings.DEFAULT.method());
+    run.addListener((o, before, now) -> follow(now));
     undo.watch(alpha, "alpha");
     undo.watch(clusters, "number of clusters");
     undo.watch(filter, "filter");
@@ -66,6 +70,23 @@ public final class Session {
   /** Weight of the meta score, in [0, 1]. */
   public DoubleProperty alphaProperty() {
     return alpha;
+  }
+
+  /** Weight of the meta score that the method in use is best with, in [0, 1]. */
+  public ReadOnlyDoubleProperty defaultAlphaProperty() {
+    return defaultAlpha.getReadOnlyProperty();
+  }
+
+  /** Takes the alpha of the method that rankings are made with from now on. */
+  public void useMethod(TransferMethod method) {
+    defaultAlpha.set(method.defaultAlpha());
+    alpha.set(method.defaultAlpha());
+  }
+
+  private void follow(TargetRun now) {
+    if (now != null) {
+      defaultAlpha.set(now.provenance().settings().method().defaultAlpha());
+    }
   }
 
   /** Number of clusters of architectures that the meta score tells apart, 1 or more. */

@@ -39,6 +39,18 @@ public final class RankSettingsViewModel {
     return settings.getValue().ranking();
   }
 
+  /** Begins with the alpha of the method that was chosen last time. */
+  public void useRemembered() {
+    use(options().method());
+    session.undo().clear();
+  }
+
+  private void use(String label) {
+    Arrays.stream(TransferMethod.values())
+        .filter(method -> method.label().equals(label))
+        .forEach(session::useMethod);
+  }
+
   /** Whether HTML reports show small pictures of the images. */
   public boolean reportThumbnails() {
     return settings.getValue().reportThumbnails();
@@ -52,9 +64,7 @@ public final class RankSettingsViewModel {
     RankOptions before = options();
     remember.accept(settings.getValue().withRanking(next).withReportThumbnails(thumbnails));
     if (!next.method().equals(before.method())) {
-      Arrays.stream(TransferMethod.values())
-          .filter(method -> method.label().equals(next.method()))
-          .forEach(method -> session.alphaProperty().set(method.defaultAlpha()));
+      use(next.method());
     }
     boolean ranksOtherwise =
         !next.method().equals(before.method())

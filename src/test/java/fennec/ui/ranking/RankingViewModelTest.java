@@ -69,7 +69,9 @@ class RankingViewModelTest {
 
   @Test
   void rowsStandAsTheRankingSays() {
-    assertEquals(names(recommendation.ranking(Session.DEFAULT_ALPHA).models()), names());
+    assertEquals(
+        names(recommendation.ranking(RecommenderSettings.DEFAULT.method().defaultAlpha()).models()),
+        names());
     session.alphaProperty().set(0);
     assertEquals(names(recommendation.ranking(0).models()), names());
   }
@@ -93,7 +95,12 @@ class RankingViewModelTest {
     for (RankingRow row : model.rows()) {
       assertEquals(
           row.ranked().rank(),
-          names(recommendation.ranking(Session.DEFAULT_ALPHA).models()).indexOf(row.name()) + 1);
+          names(
+                      recommendation
+                          .ranking(RecommenderSettings.DEFAULT.method().defaultAlpha())
+                          .models())
+                  .indexOf(row.name())
+              + 1);
     }
     session.filterProperty().set(ModelFilter.NONE.withText("vit 0005"));
     assertTrue(names().stream().allMatch(name -> name.contains("vit_0005")));
