@@ -55,17 +55,19 @@ public final class EncoderShelf {
    * @param repository where it is published
    * @param licence its licence
    * @param here whether its files are in the cache
+   * @param lacksFeatures whether it is here and no features of historical tasks were made by it
    */
   public record Fetchable(
-      String name, String title, String repository, String licence, boolean here) {}
+      String name,
+      String title,
+      String repository,
+      String licence,
+      boolean here,
+      boolean lacksFeatures) {}
 
-  /**
-   * The encoders of the catalogue in its order; looks into the cache, asks no network.
-   *
-   * @throws FennecException if the catalogue cannot be read
-   */
-  public List<Fetchable> fetchable() throws FennecException {
-    HubCache cache = new HubCache(HubEnvironment.ofProcess().cache());
+  /** The encoders of the catalogue in its order; looks into the cache, asks no network. */
+  List<Fetchable> fetchable(HubEnvironment environment) {
+    HubCache cache = new HubCache(environment.cache());
     return EncoderCatalogue.read().entries().stream()
         .map(
             entry ->
@@ -74,8 +76,27 @@ public final class EncoderShelf {
                     entry.title(),
                     entry.repository(),
                     entry.licence(),
-                    cache.snapshot(entry.repository()).isPresent()))
+                    cache.snapshot(entry.repository()).isPresent(),
+                    cache
+                        .weightsHash(entry.repository())
+                        .map(hash -> !hasFeatures(entry.family(), hash))
+                        .orElse(false)))
         .toList();
+  }
+
+  /**
+   * Whether there is a file of features by weights with this hash, whatever their preprocessing.
+   */
+  private boolean hasFeatures(String family, String hash) {
+    String start = fileName(family + ":" + hash.substring(0, 12) + "-").replace(".safetensors", "");
+    return Files.exists(home.taskFeatures().resolve(fileName(family)))
+        || holds(ownTaskFeatures(), start)
+        || holds(home.taskFeatures(), start);
+  }
+
+  private static boolean holds(Path folder, String start) {
+    String[] names = folder.toFile().list((in, name) -> name.startsWith(start));
+    return names != null && names.length > 0;
   }
 
   private List<Path> featureFiles(String encoderId) {

@@ -120,6 +120,14 @@ public final class Workbench implements AutoCloseable {
     return known.encoder();
   }
 
+  /** Chooses anew what {@code auto} means, because encoders were fetched meanwhile. */
+  public synchronized void forgetAutomatic() {
+    Encoders.Opened known = open.remove("auto");
+    if (known != null) {
+      known.encoder().close();
+    }
+  }
+
   /**
    * Why {@link #encoder} took this encoder and this device, in a sentence or two; empty if there is
    * nothing to say.

@@ -3,6 +3,7 @@ package fennec.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fennec.app.EncoderFetch;
 import fennec.error.EncoderUnavailableException;
 import fennec.error.FennecException;
 import fennec.hub.CatalogueEntry;
@@ -121,24 +122,24 @@ public final class EncoderCommand implements Runnable {
     return reported(
         spec,
         (catalogue, environment) -> {
-          CatalogueEntry entry = catalogue.get(name);
-          HubDownload download = new HubDownload(environment);
-          HubDownload.Plan plan = download.plan(entry);
+          EncoderFetch fetch = new EncoderFetch(environment);
+          EncoderFetch.Offer offer = fetch.offer(name);
           PrintWriter err = spec.commandLine().getErr();
           err.printf(
               "%s: %s from %s, %.1f MB to fetch of %.1f MB, to %s%n",
-              entry.title(),
-              String.join(", ", plan.files()),
-              environment.endpoint(),
-              plan.missingBytes() / 1e6,
-              plan.totalBytes() / 1e6,
-              plan.target());
+              offer.title(),
+              String.join(", ", offer.files()),
+              offer.source(),
+              offer.missingBytes() / 1e6,
+              offer.totalBytes() / 1e6,
+              offer.target());
           err.flush();
-          if (plan.missingBytes() > 0 && !yes && !Terminal.agreed()) {
+          if (offer.missingBytes() > 0 && !yes && !Terminal.agreed()) {
             err.println("Nothing was fetched; say yes, or give --yes.");
             return ExitCodes.USAGE;
           }
-          Path snapshot = download.fetch(plan, line(err));
+          Path snapshot = fetch.fetch(offer, line(err));
+          CatalogueEntry entry = catalogue.get(name);
           PrintWriter out = spec.commandLine().getOut();
           out.println(
               asJson ? json(entry, Optional.of(snapshot)).toPrettyString() : snapshot.toString());

@@ -71,7 +71,8 @@ public final class Encoders {
     if (clip.isEmpty()) {
       return new Opened(
           builtIn(placement, places),
-          "The built-in encoder is used, because CLIP was not fetched (fennec encoder get clip).");
+          "The built-in encoder is used, because CLIP was not fetched (\"Get CLIP\" in the window,"
+              + " fennec encoder get clip in a terminal).");
     }
     ImageEncoder encoder = VisionCheckpoints.open(clip.get(), placement);
     if (places.hasTaskFeatures().test(encoder.id())) {
@@ -117,7 +118,8 @@ public final class Encoders {
     throw new EncoderUnavailableException(
         "The encoder '"
             + spec
-            + "' is not here; fennec encoder list shows the names, fennec encoder get fetches one.");
+            + "' is not here; fennec encoder list shows the names; \"Get CLIP\" in the window or"
+            + " fennec encoder get fetches one.");
   }
 
   private static ImageEncoder checked(String kind, ImageEncoder encoder, Path path)

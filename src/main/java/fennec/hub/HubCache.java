@@ -60,6 +60,28 @@ public final class HubCache {
     }
   }
 
+  /**
+   * SHA-256 of the weights of a repository whose snapshot is whole, as the cache names it; empty if
+   * the cache does not tell or there are several files of weights. Reads no weights.
+   */
+  public Optional<String> weightsHash(String repository) {
+    Optional<Path> snapshot = snapshot(repository);
+    if (snapshot.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      SortedMap<String, Optional<String>> files = files(snapshot.get());
+      for (String name : HubDownload.WEIGHTS) {
+        if (files.containsKey(name)) {
+          return files.get(name).filter(etag -> etag.matches("[0-9a-f]{64}"));
+        }
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
   /** Files of a snapshot and their ETags, as far as they are links to blobs; by name. */
   SortedMap<String, Optional<String>> files(Path snapshot) throws IOException {
     SortedMap<String, Optional<String>> files = new TreeMap<>();

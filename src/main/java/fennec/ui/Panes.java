@@ -13,6 +13,8 @@ import fennec.ui.evaluation.EvaluationViewModel;
 import fennec.ui.evaluation.PlotPicture;
 import fennec.ui.export.ExportActions;
 import fennec.ui.export.ExportViewModel;
+import fennec.ui.fetch.EncoderFetchViewModel;
+import fennec.ui.fetch.FetchActions;
 import fennec.ui.ranking.AlphaSlider;
 import fennec.ui.ranking.RankingActions;
 import fennec.ui.ranking.RankingView;
@@ -90,11 +92,17 @@ final class Panes {
   /** Adds the actions of all panes. */
   void addActions(Consumer<String> browser) {
     TargetActions.add(context.actions(), target, owner);
-    SettingsActions.add(
+    FetchActions.add(
         context.actions(),
-        new RankSettingsViewModel(main.settingsProperty(), main::change, context.session(), target),
+        new EncoderFetchViewModel(
+            context.tasks(), target::downloads, target::encoders, target::refreshEncoders),
+        target::wanted,
         context.services(),
         owner);
+    RankSettingsViewModel settings =
+        new RankSettingsViewModel(main.settingsProperty(), main::change, context.session(), target);
+    settings.useRemembered();
+    SettingsActions.add(context.actions(), settings, context.services(), owner);
     ExportActions.add(context.actions(), export, context.session(), owner);
     RankingActions.add(context.actions(), ranking, context.messages(), browser, whyShown);
     ArchitectureActions.add(
@@ -135,7 +143,9 @@ final class Panes {
 
   /** The alpha slider above the tabs. */
   Node slider() {
-    AlphaSlider slider = new AlphaSlider(context.session().alphaProperty());
+    AlphaSlider slider =
+        new AlphaSlider(
+            context.session().alphaProperty(), context.session().defaultAlphaProperty());
     whenLoaded(services -> slider.setCurve(services.qualityCurve()));
     return slider;
   }

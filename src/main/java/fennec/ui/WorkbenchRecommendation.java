@@ -1,5 +1,6 @@
 package fennec.ui;
 
+import fennec.app.EncoderFetch;
 import fennec.app.EncoderShelf;
 import fennec.app.RankRequest;
 import fennec.app.RankRun;
@@ -13,6 +14,7 @@ import fennec.embedding.ImageFolder;
 import fennec.embedding.ImageSource;
 import fennec.error.FennecException;
 import fennec.progress.Progress;
+import fennec.ui.fetch.EncoderDownloads;
 import fennec.ui.session.FailedImage;
 import fennec.ui.session.TargetRun;
 import fennec.ui.target.EncoderChoice;
@@ -36,13 +38,18 @@ import java.util.stream.Stream;
 final class WorkbenchRecommendation implements RecommendationService {
 
   private final Workbench workbench;
-  private final List<EncoderShelf.Fetchable> fetchable;
+  private final WorkbenchDownloads downloads;
   private final ImageDecoder decoder = new ImageDecoder();
   private volatile Map<String, ImageSource> lastSources = Map.of();
 
-  WorkbenchRecommendation(Workbench workbench) throws FennecException {
+  WorkbenchRecommendation(Workbench workbench, EncoderFetch fetch) {
     this.workbench = workbench;
-    this.fetchable = workbench.encoders().fetchable();
+    this.downloads = new WorkbenchDownloads(workbench, fetch);
+  }
+
+  @Override
+  public EncoderDownloads downloads() {
+    return downloads;
   }
 
   @Override
@@ -53,25 +60,31 @@ final class WorkbenchRecommendation implements RecommendationService {
             "auto",
             "Automatic",
             true,
-            "The best encoder that is here. CLIP ranks better than the built-in one: fetch it with"
-                + " \"fennec encoder get clip\", or choose a folder with its weights."));
+            "The best encoder that is here. CLIP ranks better than the built-in one: get it"
+                + " below, or choose a folder with its weights."));
     choices.add(
         new EncoderChoice(
             "built-in",
             "Built-in encoder",
             true,
             "Comes with the program and sees 64 pixels; quick, but knows less than CLIP."));
-    for (EncoderShelf.Fetchable each : fetchable) {
-      choices.add(
-          new EncoderChoice(
-              each.name(),
-              each.title(),
-              each.here(),
-              each.here()
-                  ? "Fetched from " + each.repository() + "; licence " + each.licence() + "."
-                  : "Not here: fetch it with \"fennec encoder get " + each.name() + "\"."));
+    for (EncoderShelf.Fetchable each : downloads.known()) {
+      choices.add(new EncoderChoice(each.name(), each.title(), each.here(), note(each)));
     }
     return choices;
+  }
+
+  private static String note(EncoderShelf.Fetchable each) {
+    if (!each.here()) {
+      return "Not here: get it below, or with \"fennec encoder get "
+          + each.name()
+          + "\" in a terminal.";
+    }
+    return each.lacksFeatures()
+        ? WorkbenchDownloads.howToGoOn(each.name())
+        : "Fetched from "
+            + each.repository()
+            + (each.licence().isEmpty() ? "." : "; licence " + each.licence() + ".");
   }
 
   @Override

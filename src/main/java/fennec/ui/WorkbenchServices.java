@@ -1,5 +1,6 @@
 package fennec.ui;
 
+import fennec.app.EncoderFetch;
 import fennec.app.FennecHome;
 import fennec.app.RankingAnnexes;
 import fennec.app.Workbench;
@@ -38,7 +39,7 @@ final class WorkbenchServices implements Work<Services> {
             Optional.of(EmbeddingCache.ofUser()),
             Clock.systemUTC());
     return new Services(
-        new WorkbenchRecommendation(workbench),
+        new WorkbenchRecommendation(workbench, EncoderFetch.ofProcess()),
         (run, alpha, thumbnails, target, watcher) ->
             new RankingAnnexes(workbench)
                 .export(

@@ -21,14 +21,14 @@ import java.util.concurrent.TimeUnit;
  * A Hub on this computer with two hosts: the endpoint, which knows files and redirects large ones,
  * and the storage, which holds their bytes. The storage misbehaves as told.
  */
-final class LoopbackHub implements AutoCloseable {
+public final class LoopbackHub implements AutoCloseable {
 
   private static final long READING_MILLIS = 150;
 
   static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
 
   /** What goes wrong with the weights. */
-  enum Fault {
+  public enum Fault {
     NONE,
     DROPS_ONCE,
     DROPS_ALWAYS,
@@ -52,7 +52,9 @@ final class LoopbackHub implements AutoCloseable {
   /** What was asked: method, path, Range and Authorization, host by host. */
   record Request(String host, String method, String path, String range, String authorization) {}
 
-  final Map<String, byte[]> files = new TreeMap<>();
+  /** What is published, by name. */
+  public final Map<String, byte[]> files = new TreeMap<>();
+
   final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
   private final HttpServer endpoint;
   private final HttpServer storage;
@@ -61,7 +63,8 @@ final class LoopbackHub implements AutoCloseable {
   private volatile Fault fault = Fault.NONE;
   private int served;
 
-  LoopbackHub() throws IOException {
+  /** Starts both hosts. */
+  public LoopbackHub() throws IOException {
     endpoint = start(this::answer);
     storage = start(this::store);
   }
@@ -81,12 +84,14 @@ final class LoopbackHub implements AutoCloseable {
     return server;
   }
 
-  void misbehave(Fault fault) {
+  /** Misbehaves from now on. */
+  public void misbehave(Fault fault) {
     this.fault = fault;
     this.served = 0;
   }
 
-  URI address() {
+  /** Address of the endpoint. */
+  public URI address() {
     return address(endpoint);
   }
 

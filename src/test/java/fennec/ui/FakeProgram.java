@@ -16,6 +16,7 @@ import fennec.recommend.TaskShare;
 import fennec.recommend.TransferPrediction;
 import fennec.ui.architecture.ArchitectureService;
 import fennec.ui.architecture.FakeArchitectures;
+import fennec.ui.fetch.EncoderDownloads;
 import fennec.ui.ranking.QualityCurve;
 import fennec.ui.session.FailedImage;
 import fennec.ui.session.TargetRun;
@@ -39,6 +40,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -54,6 +56,12 @@ public final class FakeProgram implements RecommendationService {
 
   /** When set, a run waits here after half of its images until it is counted down or cancelled. */
   public volatile CountDownLatch halfWay;
+
+  /** Fetches encoders; null for a program that has them all. */
+  public EncoderDownloads downloads;
+
+  /** Encoders to choose from. */
+  public Supplier<List<EncoderChoice>> choices = FakeProgram::standardChoices;
 
   /** Creates a program with {@code models} candidates. */
   public FakeProgram(int models, List<SampleTask> samples) {
@@ -93,7 +101,16 @@ public final class FakeProgram implements RecommendationService {
   }
 
   @Override
+  public EncoderDownloads downloads() {
+    return downloads;
+  }
+
+  @Override
   public List<EncoderChoice> encoders() {
+    return choices.get();
+  }
+
+  private static List<EncoderChoice> standardChoices() {
     return List.of(
         new EncoderChoice("auto", "Best available", true, "Built-in encoder; CLIP ranks better."),
         new EncoderChoice("built-in", "Built-in encoder", true, "Always here, 64 pixels."),

@@ -4,6 +4,7 @@ import fennec.ui.control.Icons;
 import java.io.File;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -22,11 +23,14 @@ final class EncoderPicker extends VBox {
   private final TargetViewModel model;
   private final ComboBox<EncoderChoice> choice = new ComboBox<>();
   private final Label note = new Label();
+  private final Button get;
   private boolean showing;
 
-  EncoderPicker(TargetViewModel model) {
+  EncoderPicker(TargetViewModel model, Button get) {
     super(6);
     this.model = model;
+    this.get = get;
+    get.getStyleClass().add("small");
     Label heading = new Label("Image encoder");
     heading.getStyleClass().add("section");
     choice.setId("encoder-choice");
@@ -52,7 +56,7 @@ final class EncoderPicker extends VBox {
                 "Use a folder with DINOv2 weights\u2026",
                 () -> folder("dinov2:")),
             item("encoder-torchscript", "Use a TorchScript file\u2026", this::torchScript));
-    getChildren().addAll(heading, new HBox(6, choice, add), note);
+    getChildren().addAll(heading, new HBox(6, choice, add), note, get);
     model.encoders().addListener((ListChangeListener<EncoderChoice>) c -> show());
     model.settingsProperty().addListener((o, before, now) -> show());
     choice.valueProperty().addListener((o, before, now) -> chosen(now));
@@ -82,6 +86,7 @@ final class EncoderPicker extends VBox {
     choice.setValue(current);
     note.setText(current == null ? "" : current.note());
     showing = false;
+    offer(current);
   }
 
   private static String title(String id) {
@@ -94,9 +99,26 @@ final class EncoderPicker extends VBox {
       return;
     }
     note.setText(next.note());
+    offer(next);
     if (next.available()) {
       model.chooseEncoder(next.id());
     }
+  }
+
+  /** Names on the button what it would fetch; without anything to fetch there is no button. */
+  private void offer(EncoderChoice current) {
+    boolean wanted = current != null && !current.available();
+    model.want(wanted ? current.id() : "");
+    boolean clipHere =
+        model.encoders().stream()
+            .anyMatch(each -> each.available() && each.title().startsWith("CLIP"));
+    get.setText(
+        wanted
+            ? "Get " + current.title() + "\u2026"
+            : clipHere ? "Get another\u2026" : "Get CLIP\u2026");
+    boolean any = model.encoders().stream().anyMatch(each -> !each.available());
+    get.setVisible(any);
+    get.setManaged(any);
   }
 
   private void folder(String kind) {

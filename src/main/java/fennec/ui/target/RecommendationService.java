@@ -3,6 +3,7 @@ package fennec.ui.target;
 import fennec.embedding.DecodedImage;
 import fennec.error.FennecException;
 import fennec.progress.Progress;
+import fennec.ui.fetch.EncoderDownloads;
 import fennec.ui.session.TargetRun;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,9 @@ public interface RecommendationService {
 
   /** Encoders, the one to use by default first. */
   List<EncoderChoice> encoders();
+
+  /** Fetches encoders that are not here; {@link #encoders} tells of them afterwards. */
+  EncoderDownloads downloads();
 
   /** Folders of images that come with the program. */
   List<SampleTask> sampleTasks();

@@ -3,6 +3,7 @@ package fennec.ui.target;
 import fennec.ui.action.ActionNodes;
 import fennec.ui.action.ActionRegistry;
 import fennec.ui.control.FileDrops;
+import fennec.ui.fetch.FetchActions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,7 +56,8 @@ public final class TargetView extends VBox {
     var begun = Bindings.isNotEmpty(model.nameProperty());
     RunCard.shownWhile(run, begun);
     RunCard.shownWhile(count, Bindings.isNotEmpty(model.images().entries()));
-    EncoderPicker encoder = new EncoderPicker(model);
+    EncoderPicker encoder =
+        new EncoderPicker(model, ActionNodes.button(actions.find(FetchActions.GET).orElseThrow()));
     ScrollPane idle = new ScrollPane(start);
     idle.setFitToWidth(true);
     idle.getStyleClass().add("edge-to-edge");

@@ -2,6 +2,7 @@ package fennec.ui.target;
 
 import fennec.error.FennecException;
 import fennec.io.Settings;
+import fennec.ui.fetch.EncoderDownloads;
 import fennec.ui.message.UserMessages;
 import fennec.ui.session.Session;
 import fennec.ui.session.TargetRun;
@@ -13,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,6 +41,7 @@ public final class TargetViewModel {
   private RecommendationService service;
   private Consumer<Path> sessionOpener = path -> {};
   private Runnable postponed;
+  private String wanted = "";
 
   /** Creates the pane; it can run nothing before {@link #connect}. */
   public TargetViewModel(
@@ -193,6 +196,27 @@ public final class TargetViewModel {
     }
     remember.accept(settings.get().withEncoder(id));
     again();
+  }
+
+  /** Looks at the encoders again, because one was fetched. */
+  public void refreshEncoders() {
+    wanted = "";
+    encoders.setAll(service.encoders());
+  }
+
+  /** Fetches encoders; there once the program is loaded. */
+  public EncoderDownloads downloads() {
+    return service.downloads();
+  }
+
+  /** Notes that the user looked at an encoder that is not here; empty for none. */
+  public void want(String id) {
+    wanted = id;
+  }
+
+  /** The encoder to fetch first, if the user looked at one that is not here. */
+  public Optional<String> wanted() {
+    return Optional.of(wanted).filter(id -> !id.isEmpty());
   }
 
   /** The encoder that the next run uses. */
