@@ -26,7 +26,7 @@ import picocli.CommandLine.ParameterException;
       "Exit codes: 0 fine, 1 bad data, 2 wrong usage, 3 encoder unavailable, 130 cancelled.",
       "",
       "Examples:",
-      "  fennec rank sample-tasks/textures",
+      "  fennec rank sample-tasks/surfaces",
       "  fennec rank photos --alpha 0.3 --export ranking.csv",
       "  fennec embed photos --out features.safetensors"
     },

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  fennec rank sample-tasks/textures",
+      "  fennec rank sample-tasks/surfaces",
       "  fennec rank photos.zip --alpha 0.3 --top 20",
       "  fennec rank photos --history parc --export ranking.json",
       "  fennec rank photos --encoder built-in --encoder clip",
