@@ -27,6 +27,7 @@ import fennec.recommend.RecommenderSettings;
 import fennec.recommend.TargetTask;
 import fennec.recommend.TaskSpace;
 import fennec.recommend.TransferHistory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -205,6 +206,7 @@ public final class Workbench implements AutoCloseable {
     ImageFolder folder = ImageFolder.open(request.sources(), progress);
     ImageEncoder encoder = encoder(request.encoder());
     EmbeddingRun run = embed(folder, request.encoder(), request.images(), listener, progress);
+    checkStillThere(request.sources(), run);
     List<HistoryPackFiles> packs = histories.packs(request.packs());
     Recommender recommender = recommender(packs, encoder, request.settings(), progress);
     TargetTask task = task(request, folder, run);
@@ -225,6 +227,17 @@ public final class Workbench implements AutoCloseable {
           run.embeddings().size() + " of " + folder.size() + " images were used, drawn by a seed.");
     }
     return new RankRun(recommendation, provenance(request, packs, encoder, task, run), run, notes);
+  }
+
+  /** What is left of a folder that went away is no sample of it. */
+  private static void checkStillThere(List<Path> sources, EmbeddingRun run) throws FennecException {
+    for (Path source : sources) {
+      if (!run.failed().isEmpty() && !Files.exists(source)) {
+        throw new FennecException(
+            source
+                + " was removed or renamed while its images were read; put it back and rank again.");
+      }
+    }
   }
 
   /**
