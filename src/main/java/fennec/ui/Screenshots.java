@@ -26,7 +26,8 @@ import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
@@ -42,7 +43,7 @@ public final class Screenshots extends Application {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
   private static final String PACK = "imagenet-cnn";
-  private static final String SWEEP = "k";
+  private static final String SWEEP = "alpha";
   private static final List<String> QUICK =
       List.of("paper-transfer", "meta", "mean-standardised", "nearest-task", "parameters");
   private static final double SMALL_WIDTH = 1024;
@@ -89,9 +90,12 @@ public final class Screenshots extends Application {
         () -> {
           stage.setWidth(SMALL_WIDTH);
           stage.setHeight(SMALL_HEIGHT);
-          window.context().session().paneProperty().set(ArchitectureViewModel.PANE);
         });
-    steps.add(() -> picture(folder, "architecture-small"));
+    for (Pane pane : window.panes().all()) {
+      steps.add(() -> window.context().session().paneProperty().set(pane.id()));
+      steps.add(() -> picture(folder, pane.id() + "-small"));
+      steps.add(() -> picture(folder, pane.id() + "-small-200", 2));
+    }
     Timeline clock = new Timeline(new KeyFrame(LOOK, e -> next()));
     clock.setCycleCount(Animation.INDEFINITE);
     clock.play();
@@ -187,8 +191,15 @@ public final class Screenshots extends Application {
   }
 
   private void picture(Path folder, String name) {
-    Scene scene = window.scene();
-    BufferedImage image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+    picture(folder, name, 1);
+  }
+
+  /** The window as a display with {@code scale} times the pixels would show it. */
+  private void picture(Path folder, String name, double scale) {
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(Transform.scale(scale, scale));
+    BufferedImage image =
+        SwingFXUtils.fromFXImage(window.scene().getRoot().snapshot(parameters, null), null);
     try {
       ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
     } catch (IOException e) {
