@@ -89,7 +89,15 @@ public final class TasksView extends StackPane {
     map.setMinHeight(150);
     VBox.setVgrow(map, Priority.SOMETIMES);
     VBox.setVgrow(list, Priority.ALWAYS);
-    return new VBox(tools, map, list);
+    Label pictures =
+        new Label(
+            "The images of historical tasks are not shipped: their owners keep the rights. What"
+                + " encoders saw in them is.");
+    pictures.setId("tasks-no-images");
+    pictures.setWrapText(true);
+    pictures.setMinHeight(Region.USE_PREF_SIZE);
+    pictures.getStyleClass().addAll("muted", "map-tools");
+    return new VBox(tools, map, list, pictures);
   }
 
   private VBox right() {
