@@ -3,10 +3,13 @@ package fennec.app;
 import fennec.architecture.Archi2Vec;
 import fennec.architecture.ArchitectureClusters;
 import fennec.architecture.ArchitectureEncoding;
+import fennec.architecture.ArchitectureGraph;
+import fennec.architecture.GraphCost;
 import fennec.architecture.GraphFacts;
 import fennec.error.FennecException;
 import fennec.file.AtomicFile;
 import fennec.io.ArchitectureFactsReader;
+import fennec.io.ArchitectureWork;
 import fennec.progress.Progress;
 import fennec.recommend.ArchitectureFact;
 import fennec.recommend.RecommenderSettings;
@@ -18,7 +21,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * What the meta regressor is told of the zoo's graphs: cluster and number of layers, kept in {@code
+ * What is known of the zoo's graphs: cluster, number of layers and multiply-adds, kept in {@code
  * assets/architectures/facts.csv} so that a ranking need not read a graph.
  */
 public final class ArchitectureFacts {
@@ -36,6 +39,17 @@ public final class ArchitectureFacts {
   public static Map<String, ArchitectureFact> read(FennecHome home) throws FennecException {
     Path file = file(home);
     return Files.exists(file) ? new ArchitectureFactsReader().read(file) : Map.of();
+  }
+
+  /**
+   * Multiply-adds of a model by its graph, at the input side that the graph was made with.
+   *
+   * @param home with the facts
+   * @throws FennecException naming the line that cannot be read
+   */
+  public static Map<String, ArchitectureWork> work(FennecHome home) throws FennecException {
+    Path file = file(home);
+    return Files.exists(file) ? new ArchitectureFactsReader().work(file) : Map.of();
   }
 
   /**
@@ -73,17 +87,24 @@ public final class ArchitectureFacts {
             progress);
     ArchitectureClusters clusters = zoo.clusters(OptionalInt.of(CLUSTERS), progress);
     Map<String, Integer> clusterOf = new TreeMap<>(clusters.clusterOf());
-    StringBuilder lines = new StringBuilder("architecture,cluster,layers\n");
+    StringBuilder lines =
+        new StringBuilder("architecture,cluster,layers,input_size,multiply_adds\n");
     int done = 0;
     for (Map.Entry<String, Integer> each : clusterOf.entrySet()) {
       progress.checkCancelled();
       progress.step(done++, clusterOf.size(), "counting layers");
+      ArchitectureGraph graph = zoo.atlas().graph(each.getKey());
+      GraphCost cost = GraphCost.of(graph);
       lines
           .append(each.getKey())
           .append(',')
           .append(each.getValue())
           .append(',')
-          .append(GraphFacts.layers(zoo.atlas().graph(each.getKey())))
+          .append(GraphFacts.layers(graph))
+          .append(',')
+          .append(zoo.atlas().entries().get(each.getKey()).inputSize())
+          .append(',')
+          .append(cost.unknown().isEmpty() ? "" + cost.multiplyAdds() : "")
           .append('\n');
     }
     byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);

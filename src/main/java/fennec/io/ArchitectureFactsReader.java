@@ -15,33 +15,66 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads cluster and number of layers of each graph: {@code architecture,cluster,layers}. */
+/**
+ * Reads facts of each graph: {@code architecture,cluster,layers,input_size,multiply_adds}, the last
+ * empty where it is not known.
+ */
 public final class ArchitectureFactsReader {
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
+  private interface Line<T> {
+    /** What the line says; null if it says nothing. */
+    T read(CSVRecord line);
+  }
+
   /**
-   * Reads {@code file}.
+   * Reads cluster and layers from {@code file}.
    *
    * @throws FennecException naming the file and the line that is wrong
    */
   public Map<String, ArchitectureFact> read(Path file) throws FennecException {
-    Map<String, ArchitectureFact> facts = new TreeMap<>();
+    return read(
+        file,
+        line ->
+            new ArchitectureFact(
+                Integer.parseInt(line.get("cluster")), Integer.parseInt(line.get("layers"))));
+  }
+
+  /**
+   * Reads multiply-adds from {@code file}, of those graphs whose number is known.
+   *
+   * @throws FennecException naming the file and the line that is wrong
+   */
+  public Map<String, ArchitectureWork> work(Path file) throws FennecException {
+    return read(
+        file,
+        line ->
+            line.get("multiply_adds").isEmpty()
+                ? null
+                : new ArchitectureWork(
+                    Integer.parseInt(line.get("input_size")),
+                    Long.parseLong(line.get("multiply_adds"))));
+  }
+
+  private static <T> Map<String, T> read(Path file, Line<T> what) throws FennecException {
+    Map<String, T> facts = new TreeMap<>();
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         CSVParser lines = FORMAT.parse(text)) {
       for (CSVRecord line : lines) {
         try {
-          facts.put(
-              line.get("architecture"),
-              new ArchitectureFact(
-                  Integer.parseInt(line.get("cluster")), Integer.parseInt(line.get("layers"))));
+          T fact = what.read(line);
+          if (fact != null) {
+            facts.put(line.get("architecture"), fact);
+          }
         } catch (IllegalArgumentException e) {
           throw new FennecException(
               file
                   + ", line "
                   + lines.getCurrentLineNumber()
-                  + ": an architecture, its cluster and its layers belong here.",
+                  + ": an architecture, its cluster, layers, input size and multiply-adds belong"
+                  + " here.",
               e);
         }
       }

@@ -82,6 +82,7 @@ final class Panes {
     whenLoaded(
         services -> {
           target.connect(services.recommendation());
+          ranking.connect(services.work());
           clusters.connect(services.clusters());
           clusterRanking.connect(services.recommendation());
           history.connect(services.tasks());

@@ -1,5 +1,6 @@
 package fennec.ui;
 
+import fennec.app.ArchitectureFacts;
 import fennec.app.EncoderFetch;
 import fennec.app.FennecHome;
 import fennec.app.RankingAnnexes;
@@ -51,6 +52,7 @@ final class WorkbenchServices implements Work<Services> {
         new WorkbenchArchitectures(workbench),
         new WorkbenchClusters(workbench),
         new WorkbenchTasks(workbench),
+        ArchitectureFacts.work(workbench.home()),
         curve(workbench),
         new WorkbenchEvaluation(workbench));
   }

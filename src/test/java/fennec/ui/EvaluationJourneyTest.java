@@ -32,6 +32,7 @@ class EvaluationJourneyTest extends WindowJourney {
           all.architectures(),
           all.clusters(),
           all.tasks(),
+          all.work(),
           all.qualityCurve(),
           evaluation);
     };

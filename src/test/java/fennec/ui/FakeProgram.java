@@ -4,6 +4,7 @@ import fennec.embedding.DecodedImage;
 import fennec.embedding.EmbeddedImage;
 import fennec.embedding.ImageEmbeddings;
 import fennec.error.FennecException;
+import fennec.io.ArchitectureWork;
 import fennec.progress.Progress;
 import fennec.recommend.Contribution;
 import fennec.recommend.MetaPrediction;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -92,6 +94,7 @@ public final class FakeProgram implements RecommendationService {
         graphs,
         new FakeClusters(),
         new FakeTasks(),
+        Map.of("torchvision.resnet50", new ArchitectureWork(224, 4_100_000_000L)),
         Optional.of(
             new QualityCurve(
                 new double[] {0, 0.25, 0.5, 0.75, 1},

@@ -36,6 +36,15 @@ public final class Figures {
     return String.format(Locale.ROOT, millions < 10 ? "%.1f M" : "%.0f M", millions);
   }
 
+  /** Multiply-adds in billions (GMACs), for example {@code 4.1}; blank if unknown. */
+  public static String billions(OptionalLong count) {
+    if (count.isEmpty()) {
+      return "";
+    }
+    double billions = count.getAsLong() / 1e9;
+    return String.format(Locale.ROOT, billions < 1 ? "%.2f" : "%.1f", billions);
+  }
+
   /** Seconds as people say them, for example {@code 3 min}. */
   public static String duration(double seconds) {
     if (Double.isNaN(seconds)) {

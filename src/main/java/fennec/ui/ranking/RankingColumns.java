@@ -43,6 +43,13 @@ final class RankingColumns {
             r -> Figures.parameters(r.ranked().model().parameters()),
             true),
         text(
+            "gmacs",
+            "GMACs",
+            68,
+            SortKey.MULTIPLY_ADDS,
+            r -> Figures.billions(model.multiplyAdds(r.ranked().model())),
+            true),
+        text(
             "input",
             "Input",
             62,

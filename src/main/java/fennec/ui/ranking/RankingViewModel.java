@@ -1,5 +1,6 @@
 package fennec.ui.ranking;
 
+import fennec.io.ArchitectureWork;
 import fennec.recommend.RankInterval;
 import fennec.recommend.RankedModel;
 import fennec.recommend.Ranking;
@@ -11,12 +12,14 @@ import fennec.ui.session.TargetRun;
 import fennec.ui.task.LatestTask;
 import fennec.ui.task.TaskRunner;
 import fennec.zoo.LoadingCode;
+import fennec.zoo.PretrainedModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -45,6 +48,7 @@ public final class RankingViewModel {
   private final ReadOnlyObjectWrapper<Explanation> explanation = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<RankedModel> selected = new ReadOnlyObjectWrapper<>();
   private final Map<String, RankedModel> byName = new HashMap<>();
+  private Map<String, ArchitectureWork> work = Map.of();
   private Recommendation recommendation;
   private ScoreScale scale = new ScoreScale(0, 1);
   private int[] standardPlace = new int[0];
@@ -63,6 +67,18 @@ public final class RankingViewModel {
     session.selectedModelProperty().addListener(o -> select());
     sorting.addListener(o -> arrange());
     accept(session.runProperty().get());
+  }
+
+  /** Tells what architectures cost, by name of the graph. */
+  public void connect(Map<String, ArchitectureWork> costs) {
+    work = Map.copyOf(costs);
+    arrange();
+  }
+
+  /** Multiply-adds of one image; empty where no graph of that input size is known. */
+  public OptionalLong multiplyAdds(PretrainedModel model) {
+    ArchitectureWork known = work.get(model.architecture());
+    return known == null ? OptionalLong.empty() : known.at(model.inputSize());
   }
 
   private void accept(TargetRun run) {
@@ -112,7 +128,7 @@ public final class RankingViewModel {
     List<RankedModel> order = ranked;
     if (!sorting.get().equals(Sorting.BY_RANK)) {
       order = new ArrayList<>(ranked);
-      order.sort(sorting.get().key().order(sorting.get().descending()));
+      order.sort(sorting.get().key().order(sorting.get().descending(), this::multiplyAdds));
     }
     for (RankedModel each : order) {
       boolean pinned = pins.contains(each.model().name());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fennec.embedding.EmbeddedImage;
+import fennec.io.ArchitectureWork;
 import fennec.recommend.Provenance;
 import fennec.recommend.RankedModel;
 import fennec.recommend.Recommendation;
@@ -16,9 +17,12 @@ import fennec.ui.session.ModelSubset;
 import fennec.ui.session.Session;
 import fennec.ui.session.TargetRun;
 import fennec.ui.task.CurrentThreadTaskRunner;
+import fennec.zoo.PretrainedModel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,33 @@ class RankingViewModelTest {
         names());
     session.alphaProperty().set(0);
     assertEquals(names(recommendation.ranking(0).models()), names());
+  }
+
+  @Test
+  void multiplyAddsAreToldOnlyAtTheInputOfTheGraphAndUnknownOnesComeLast() {
+    PretrainedModel light = recommendation.candidates().get(1);
+    PretrainedModel heavy = recommendation.candidates().get(15);
+    assertEquals(OptionalLong.empty(), model.multiplyAdds(light));
+    int side = light.inputSize().orElseThrow();
+    model.connect(Map.of(light.architecture(), new ArchitectureWork(side + 1, 5)));
+    assertEquals(OptionalLong.empty(), model.multiplyAdds(light));
+    model.connect(
+        Map.of(
+            light.architecture(),
+            new ArchitectureWork(side, 5),
+            heavy.architecture(),
+            new ArchitectureWork(heavy.inputSize().orElseThrow(), 9)));
+    for (boolean descending : new boolean[] {false, true}) {
+      model.sortingProperty().set(new Sorting(SortKey.MULTIPLY_ADDS, descending));
+      List<Long> known =
+          model.rows().stream()
+              .map(row -> model.multiplyAdds(row.ranked().model()))
+              .takeWhile(OptionalLong::isPresent)
+              .map(OptionalLong::getAsLong)
+              .toList();
+      assertEquals(descending ? 9 : 5, known.get(0));
+      assertEquals(descending ? 5 : 9, known.get(known.size() - 1));
+    }
   }
 
   @Test
