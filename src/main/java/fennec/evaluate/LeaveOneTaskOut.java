@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
  * stay out of that comparison (unless the settings say otherwise). Figures are means over draws.
  *
  * <p>Nothing is tuned on a hidden column: a method sees the visible part of the history and other
- * packs, from which the hidden task is taken away as well.
+ * packs, from which the hidden task is taken away as well. Tasks are hidden in parallel, each on
+ * one thread from fit to comparison; the figures do not depend on the number of threads.
  *
  * <p>Source: PARC, NeurIPS 2021; arXiv 2403.06382, section 4. Cost: one fit a method and task, one
  * prediction a draw.
@@ -34,11 +35,21 @@ public final class LeaveOneTaskOut {
   /** A task with fewer images than this is not hidden: too few to see what it is. */
   private static final int FEWEST_IMAGES = 5;
 
-  private final EvaluationSettings settings;
+  /** Each thread holds all that was learned from a history, so more would cost memory. */
+  private static final int MOST_THREADS = 4;
 
-  /** Creates an evaluation with {@code settings}. */
+  private final EvaluationSettings settings;
+  private final int threads;
+
+  /** Creates an evaluation with {@code settings} on as many threads as there are cores, up to 4. */
   public LeaveOneTaskOut(EvaluationSettings settings) {
+    this(settings, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+  }
+
+  /** Creates an evaluation that hides {@code threads} tasks at a time. */
+  LeaveOneTaskOut(EvaluationSettings settings, int threads) {
     this.settings = settings;
+    this.threads = threads;
   }
 
   /** The tasks of a history that can be hidden: those with images and at least three scores. */
@@ -117,36 +128,72 @@ public final class LeaveOneTaskOut {
               + tasks.size()
               + " of its tasks; leaving one out needs two or more.");
     }
-    List<List<EvaluationRow>> rows = new ArrayList<>();
-    comparisons.forEach(each -> rows.add(new ArrayList<>()));
-    long total = (long) tasks.size() * methods.size();
-    long done = 0;
-    for (HistoricTask task : tasks) {
-      TransferHistory visible = on.history().withoutTask(task.name());
-      TransferHistory tuning = HistorySubset.hiding(on.tuning(), Set.of(task.name()));
-      List<TargetTask> targets = targets(on.history(), task);
-      for (EvaluationMethod method : methods) {
-        progress.checkCancelled();
-        progress.step(done++, total, on.pack() + ": " + task.title());
-        EvaluationMethod.Scorer scorer = method.fit(visible, tuning, progress);
-        List<double[]> predicted = new ArrayList<>();
-        for (TargetTask target : targets) {
-          predicted.add(scorer.scores(target));
-        }
-        for (int c = 0; c < comparisons.size(); c++) {
-          Comparison comparison = comparisons.get(c);
-          List<EvaluationRow> into = rows.get(c);
-          measure(comparable(on.history(), task.name(), comparison), predicted)
-              .forEach(
-                  (measure, value) ->
-                      into.add(
-                          EvaluationRow.computed(
-                              comparison.pack(), method.label(), task.name(), measure, value)));
-        }
+    Steps steps = new Steps(progress, (long) tasks.size() * methods.size());
+    Asked asked = new Asked(on, methods, comparisons);
+    List<List<List<EvaluationRow>>> byTask =
+        InOrder.of(tasks, threads, progress, (task, inner) -> hide(asked, task, steps, inner));
+    steps.finish(on.pack());
+    List<EvaluationRow> rows = new ArrayList<>();
+    for (int c = 0; c < comparisons.size(); c++) {
+      for (List<List<EvaluationRow>> ofTask : byTask) {
+        rows.addAll(ofTask.get(c));
       }
     }
-    progress.step(total, total, on.pack());
-    return rows.stream().flatMap(List::stream).toList();
+    return rows;
+  }
+
+  /** One task put to the test: a list of rows for each comparison. */
+  private List<List<EvaluationRow>> hide(
+      Asked asked, HistoricTask task, Steps steps, Progress progress) throws FennecException {
+    EvaluationCase on = asked.on();
+    List<List<EvaluationRow>> rows = new ArrayList<>();
+    asked.comparisons().forEach(each -> rows.add(new ArrayList<>()));
+    TransferHistory visible = on.history().withoutTask(task.name());
+    TransferHistory tuning = HistorySubset.hiding(on.tuning(), Set.of(task.name()));
+    List<TargetTask> targets = targets(on.history(), task);
+    for (EvaluationMethod method : asked.methods()) {
+      progress.checkCancelled();
+      steps.next(on.pack() + ": " + task.title());
+      EvaluationMethod.Scorer scorer = method.fit(visible, tuning, progress);
+      List<double[]> predicted = new ArrayList<>();
+      for (TargetTask target : targets) {
+        predicted.add(scorer.scores(target));
+      }
+      for (int c = 0; c < rows.size(); c++) {
+        Comparison comparison = asked.comparisons().get(c);
+        List<EvaluationRow> into = rows.get(c);
+        measure(comparable(on.history(), task.name(), comparison), predicted)
+            .forEach(
+                (measure, value) ->
+                    into.add(
+                        EvaluationRow.computed(
+                            comparison.pack(), method.label(), task.name(), measure, value)));
+      }
+    }
+    return rows;
+  }
+
+  private record Asked(
+      EvaluationCase on, List<? extends EvaluationMethod> methods, List<Comparison> comparisons) {}
+
+  /** Counts the steps of all threads, so that the watcher sees them rise one by one. */
+  private static final class Steps {
+    private final Progress progress;
+    private final long total;
+    private long done;
+
+    Steps(Progress progress, long total) {
+      this.progress = progress;
+      this.total = total;
+    }
+
+    synchronized void next(String what) {
+      progress.step(done++, total, what);
+    }
+
+    void finish(String what) {
+      progress.step(total, total, what);
+    }
   }
 
   /** Mean quality over the draws of one hidden task. */

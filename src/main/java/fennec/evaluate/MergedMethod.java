@@ -39,7 +39,7 @@ final class MergedMethod implements EvaluationMethod {
     return task -> {
       double[] merged = new double[visible.models().size()];
       if (transfer != null) {
-        add(merged, parts.scores(transfer, task), 1 - alpha);
+        add(merged, parts.scores(visible, transfer, task), 1 - alpha);
       }
       if (meta != null) {
         add(merged, meta.predict(visible.models(), task).scores(), alpha);

@@ -9,9 +9,11 @@ import fennec.progress.Progress;
 import fennec.recommend.PlantedHistory;
 import fennec.recommend.TransferHistory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class LeaveOneTaskOutTest {
@@ -20,6 +22,9 @@ class LeaveOneTaskOutTest {
   private final TransferHistory tuning = PlantedHistory.of(9, 6, 20, 4);
   private final EvaluationCase planted = new EvaluationCase("planted", history, tuning);
   private final LeaveOneTaskOut run = new LeaveOneTaskOut(EvaluationSettings.DEFAULT);
+
+  /** Spies note calls in their order. */
+  private final LeaveOneTaskOut oneByOne = new LeaveOneTaskOut(EvaluationSettings.DEFAULT, 1);
 
   /** Keeps what the method under test was shown and what it answered. */
   private static final class Spy implements EvaluationMethod {
@@ -49,7 +54,7 @@ class LeaveOneTaskOutTest {
   @Test
   void theHiddenTaskIsGoneEverywhere() throws FennecException {
     Spy spy = new Spy();
-    run.run(planted, List.of(spy), Progress.NONE);
+    oneByOne.run(planted, List.of(spy), Progress.NONE);
 
     for (int j = 0; j < 6; j++) {
       for (TransferHistory seen : spy.shown.subList(2 * j, 2 * j + 2)) {
@@ -62,10 +67,10 @@ class LeaveOneTaskOutTest {
   @Test
   void changingTheHiddenColumnsChangesNoPrediction() throws FennecException {
     Spy before = new Spy();
-    run.run(planted, List.of(before), Progress.NONE);
+    oneByOne.run(planted, List.of(before), Progress.NONE);
     // Only the last task's column is changed, so its predictions are the last five.
     Spy after = new Spy();
-    run.run(
+    oneByOne.run(
         new EvaluationCase("planted", turned(history, 5), turned(tuning, 5)),
         List.of(after),
         Progress.NONE);
@@ -92,6 +97,29 @@ class LeaveOneTaskOutTest {
 
     assertThat(run.run(planted, methods, Progress.NONE))
         .isEqualTo(run.run(planted, methods, Progress.NONE));
+  }
+
+  @Test
+  void theNumberOfThreadsChangesNoFigure() throws FennecException {
+    List<EvaluationRow> single = oneByOne.run(planted, Methods.all(Map.of()), Progress.NONE);
+
+    for (int threads : List.of(2, 3, 8)) {
+      assertThat(
+              new LeaveOneTaskOut(EvaluationSettings.DEFAULT, threads)
+                  .run(planted, Methods.all(Map.of()), Progress.NONE))
+          .isEqualTo(single);
+    }
+  }
+
+  @Test
+  void stepsRiseOneByOneOnManyThreads() throws FennecException {
+    List<Long> steps = Collections.synchronizedList(new ArrayList<>());
+    List<EvaluationMethod> methods = List.of(Baseline.MEAN_RAW, Baseline.PARAMETERS);
+
+    new LeaveOneTaskOut(EvaluationSettings.DEFAULT, 4)
+        .run(planted, methods, (done, total, what) -> steps.add(done));
+
+    assertThat(steps).isEqualTo(LongStream.rangeClosed(0, 12).boxed().toList());
   }
 
   @Test
