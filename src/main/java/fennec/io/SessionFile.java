@@ -1,6 +1,7 @@
 package fennec.io;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -94,6 +95,12 @@ public final class SessionFile {
         RankOptionsJson.read(root.path("options")));
   }
 
+  /** Where the text stops being JSON; unknown where it is nested too deeply. */
+  private static String place(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null ? "it" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+  }
+
   private static JsonNode parse(Path file) throws FennecException {
     try {
       if (Files.size(file) > MOST_BYTES) {
@@ -101,14 +108,7 @@ public final class SessionFile {
       }
       return JSON.readTree(Files.readAllBytes(file));
     } catch (JsonProcessingException e) {
-      throw new FennecException(
-          file
-              + " is no Fennec session: line "
-              + e.getLocation().getLineNr()
-              + ", column "
-              + e.getLocation().getColumnNr()
-              + " is not JSON.",
-          e);
+      throw new FennecException(file + " is no Fennec session: " + place(e) + " is not JSON.", e);
     } catch (IOException e) {
       throw new FennecException("Cannot read " + file + ": " + AtomicFile.reason(e) + ".", e);
     }

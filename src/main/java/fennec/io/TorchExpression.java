@@ -103,7 +103,10 @@ record TorchExpression(Kind kind, String text, List<TorchExpression> parts) {
     }
 
     private TorchExpression operand(int depth) {
-      TorchExpression value = depth > MAX_DEPTH ? skipped() : atom(depth);
+      if (depth > MAX_DEPTH) {
+        return skipped();
+      }
+      TorchExpression value = atom(depth);
       while (at < tokens.size()) {
         if (take(".")) {
           value = new TorchExpression(Kind.ATTRIBUTE, peek(), List.of(value));
@@ -137,7 +140,8 @@ record TorchExpression(Kind kind, String text, List<TorchExpression> parts) {
       }
       char first = token.isEmpty() ? ' ' : token.charAt(0);
       if (first == '"' || first == '\'') {
-        return new TorchExpression(Kind.TEXT, token.substring(1, token.length() - 1), List.of());
+        int end = Math.max(1, token.length() - 1); // a damaged file may end in a quote
+        return new TorchExpression(Kind.TEXT, token.substring(1, end), List.of());
       }
       if (Character.isDigit(first) || (first == '-' && token.length() > 1)) {
         return new TorchExpression(Kind.NUMBER, token, List.of());

@@ -44,7 +44,7 @@ final class TorchWalk {
   TorchScriptGraphReader.Reading follow(String name, Map<?, ?> root) throws WireException {
     Module module = new Module("", "", String.valueOf(root.get(TensorPickle.CLASS)), root);
     TorchCode.Function forward = code.function(module.type() + ".forward");
-    if (forward == null) {
+    if (forward == null || forward.arguments().isEmpty()) {
       throw new WireException("has no forward in its code");
     }
     List<Object> arguments = new ArrayList<>(List.of(module));
