@@ -145,7 +145,10 @@ public final class ShapeInference {
       boolean sane =
           outputs.stream().flatMap(t -> t.shape().dimensions().stream()).allMatch(d -> d >= -1);
       return sane ? outputs : List.of();
-    } catch (Operands.Unknown | ArithmeticException | IndexOutOfBoundsException e) {
+    } catch (Operands.Unknown
+        | ArithmeticException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException e) { // shapes of too few axes, in a damaged file
       return List.of();
     }
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A short run over every reader; {@code fennec.fuzz.FuzzBench} makes long ones. */
 class ReaderFuzzTest {
 
-  private static final int INPUTS = 150;
+  private static final int INPUTS = 100;
 
   @TempDir private Path folder;
 
