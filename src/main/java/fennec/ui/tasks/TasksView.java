@@ -91,8 +91,8 @@ public final class TasksView extends StackPane {
     VBox.setVgrow(list, Priority.ALWAYS);
     Label pictures =
         new Label(
-            "The images of historical tasks are not shipped: their owners keep the rights. What"
-                + " encoders saw in them is.");
+            "The images of historical tasks are not shipped, only the built-in encoder's features"
+                + " of them.");
     pictures.setId("tasks-no-images");
     pictures.setWrapText(true);
     pictures.setMinHeight(Region.USE_PREF_SIZE);
