@@ -1,14 +1,11 @@
 package fennec.app;
 
-import fennec.architecture.Archi2Vec;
-import fennec.architecture.ArchitectureClusters;
 import fennec.embedding.EmbeddingCache;
 import fennec.embedding.EmbeddingListener;
 import fennec.embedding.EmbeddingPipeline;
 import fennec.embedding.EmbeddingRun;
 import fennec.embedding.ImageEncoder;
 import fennec.embedding.ImageFolder;
-import fennec.embedding.TaskFeatures;
 import fennec.encoder.Encoders;
 import fennec.encoder.TensorEngine;
 import fennec.error.FennecException;
@@ -17,9 +14,7 @@ import fennec.io.HistoryPackFiles;
 import fennec.io.HistoryTaskImages;
 import fennec.io.HistoryTaskImagesReader;
 import fennec.progress.Progress;
-import fennec.recommend.ArchitectureFact;
 import fennec.recommend.LatentTransfer;
-import fennec.recommend.PackStamp;
 import fennec.recommend.Provenance;
 import fennec.recommend.Recommendation;
 import fennec.recommend.Recommender;
@@ -36,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The composition root: everything that the terminal and the window do goes through here, so that
@@ -48,18 +42,12 @@ public final class Workbench implements AutoCloseable {
   private final FennecHome home;
   private final HistoryShelf histories;
   private final EncoderShelf encoders;
-  private final Map<String, ArchitectureFact> architectures;
+  private final RecommenderShelf recommenders;
   private final Optional<EmbeddingCache> cache;
   private final String device;
   private final boolean half;
   private final Clock clock;
   private final Map<String, Encoders.Opened> open = new HashMap<>();
-  private final Map<RecommenderKey, Recommender> fitted = new HashMap<>();
-
-  private ArchitectureNeighbourhood neighbourhood;
-
-  private record RecommenderKey(
-      List<PackStamp> packs, String encoder, RecommenderSettings settings) {}
 
   /**
    * Builds the program over {@code home}.
@@ -76,7 +64,7 @@ public final class Workbench implements AutoCloseable {
     this.home = home;
     this.histories = new HistoryShelf(home);
     this.encoders = new EncoderShelf(home);
-    this.architectures = ArchitectureFacts.read(home);
+    this.recommenders = new RecommenderShelf(home, encoders);
     this.device = device;
     this.half = half;
     this.cache = cache;
@@ -317,39 +305,14 @@ public final class Workbench implements AutoCloseable {
         : task;
   }
 
-  /**
-   * The recommender fitted to {@code packs} as {@code encoder} sees their tasks; kept, and where
-   * only the number of clusters differs, its transfer predictor is shared.
-   */
-  public synchronized Recommender recommender(
+  /** The recommender fitted to {@code packs} as {@code encoder} sees their tasks; kept. */
+  public Recommender recommender(
       List<HistoryPackFiles> packs,
       ImageEncoder encoder,
       RecommenderSettings settings,
       Progress progress)
       throws FennecException {
-    RecommenderKey key = new RecommenderKey(stamps(packs), encoder.id(), settings);
-    Recommender known = fitted.get(key);
-    if (known == null) {
-      RecommenderSettings published = settings.withClusters(RecommenderSettings.PUBLISHED_CLUSTERS);
-      if (settings.equals(published)) {
-        TaskFeatures features = encoders.taskFeatures(encoder);
-        known =
-            Recommender.fit(HistoryShelf.join(packs, features), architectures, settings, progress);
-      } else {
-        known =
-            recommender(packs, encoder, published, progress)
-                .withClusters(
-                    ArchitectureFacts.reclustered(
-                        architectures, clusters(settings.clusters(), progress)),
-                    settings.clusters());
-      }
-      fitted.put(key, known);
-    }
-    return known;
-  }
-
-  private ArchitectureClusters clusters(int count, Progress progress) throws FennecException {
-    return architectures(progress).clusters(OptionalInt.of(count), progress);
+    return recommenders.fitted(packs, encoder, settings, progress);
   }
 
   /**
@@ -357,18 +320,8 @@ public final class Workbench implements AutoCloseable {
    *
    * @throws FennecException if they cannot be read
    */
-  public synchronized ArchitectureNeighbourhood architectures(Progress progress)
-      throws FennecException {
-    if (neighbourhood == null) {
-      neighbourhood =
-          ArchitectureNeighbourhood.open(
-              home.folder().resolve("assets"), Archi2Vec.Settings.defaults(), progress);
-    }
-    return neighbourhood;
-  }
-
-  private static List<PackStamp> stamps(List<HistoryPackFiles> packs) {
-    return packs.stream().map(p -> new PackStamp(p.pack().name(), p.pack().sha256())).toList();
+  public ArchitectureNeighbourhood architectures(Progress progress) throws FennecException {
+    return recommenders.architectures(progress);
   }
 
   private Provenance provenance(
@@ -388,7 +341,7 @@ public final class Workbench implements AutoCloseable {
         run.fingerprint(),
         run.embeddings().size(),
         run.failed().size(),
-        stamps(packs),
+        RecommenderShelf.stamps(packs),
         request.settings(),
         request.settings().method().defaultAlpha(),
         clock.instant());
