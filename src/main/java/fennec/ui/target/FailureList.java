@@ -1,5 +1,6 @@
 package fennec.ui.target;
 
+import fennec.ui.control.TaskProgress;
 import fennec.ui.session.FailedImage;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
@@ -28,7 +29,7 @@ final class FailureList extends TitledPane {
                 () ->
                     failures.size() == 1 ? "1 file left out" : failures.size() + " files left out",
                 failures));
-    RunCard.shownWhile(this, Bindings.isNotEmpty(failures));
+    TaskProgress.shownWhile(this, Bindings.isNotEmpty(failures));
   }
 
   private static final class FailureCell extends ListCell<FailedImage> {

@@ -2,16 +2,14 @@ package fennec.ui.target;
 
 import fennec.ui.control.Figures;
 import fennec.ui.control.Icons;
-import fennec.ui.task.RunningTask;
+import fennec.ui.control.TaskProgress;
 import fennec.ui.task.RunningTask.Step;
 import java.util.Locale;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,12 +17,6 @@ import javafx.scene.layout.VBox;
 
 /** The run under way or the last one: name, phase, rate, time left, device, Cancel. */
 final class RunCard extends VBox {
-
-  private final ProgressBar bar = new ProgressBar();
-  private final Label phase = new Label();
-  private final Label rate = new Label();
-  private final InvalidationListener follow = o -> step();
-  private RunningTask task;
 
   RunCard(TargetViewModel model, ObservableValue<String> device) {
     setId("run-card");
@@ -42,11 +34,6 @@ final class RunCard extends VBox {
     Button again = Icons.button("run-again", "fth-refresh-cw", "Rank again", model::again);
     HBox head = new HBox(8, name, again, cancel);
     head.setAlignment(Pos.CENTER_LEFT);
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setId("run-progress");
-    phase.setId("run-phase");
-    rate.setId("run-rate");
-    rate.getStyleClass().add("muted");
     Label where = new Label();
     where.setId("run-device");
     where.getStyleClass().add("muted");
@@ -60,54 +47,31 @@ final class RunCard extends VBox {
     where.setMinHeight(Region.USE_PREF_SIZE);
     setMinHeight(Region.USE_PREF_SIZE);
     summary.textProperty().bind(model.summaryProperty());
-    VBox progress = new VBox(6, bar, phase, rate);
+    TaskProgress progress =
+        new TaskProgress("run", model.runningProperty(), RunCard::phase, RunCard::pace);
     getChildren().addAll(head, progress, summary, where);
     var running = Bindings.isNotNull(model.runningProperty());
-    shownWhile(progress, running);
-    shownWhile(cancel, running);
-    shownWhile(again, Bindings.not(running));
-    shownWhile(summary, Bindings.isNotEmpty(model.summaryProperty()));
-    model.runningProperty().addListener((o, before, now) -> follow(now));
+    TaskProgress.shownWhile(progress, running);
+    TaskProgress.shownWhile(cancel, running);
+    TaskProgress.shownWhile(again, Bindings.not(running));
+    TaskProgress.shownWhile(summary, Bindings.isNotEmpty(model.summaryProperty()));
   }
 
-  static void shownWhile(javafx.scene.Node node, ObservableValue<Boolean> condition) {
-    node.visibleProperty().bind(condition);
-    node.managedProperty().bind(condition);
+  private static String phase(Step step) {
+    String name = capital(step.phase());
+    return step.total() > 0
+        ? String.format(Locale.ROOT, "%s: %,d of %,d", name, step.done(), step.total())
+        : name;
   }
 
-  private void follow(RunningTask next) {
-    if (task != null) {
-      task.stepProperty().removeListener(follow);
-      bar.progressProperty().unbind();
-    }
-    task = next;
-    if (task != null) {
-      bar.progressProperty().bind(task.fractionProperty());
-      task.stepProperty().addListener(follow);
-      step();
-    }
-  }
-
-  private void step() {
-    if (task == null) {
-      return;
-    }
-    Step step = task.stepProperty().get();
-    phase.setText(
-        step.phase().isEmpty()
-            ? "Starting"
-            : step.total() > 0
-                ? String.format(
-                    Locale.ROOT, "%s: %,d of %,d", capital(step.phase()), step.done(), step.total())
-                : capital(step.phase()));
-    rate.setText(
-        step.rate() > 0
-            ? String.format(
-                Locale.ROOT,
-                "%.1f images/s, %s left",
-                step.rate(),
-                Figures.duration(step.secondsLeft()))
-            : " ");
+  private static String pace(Step step) {
+    return step.rate() > 0
+        ? String.format(
+            Locale.ROOT,
+            "%.1f images/s, %s left",
+            step.rate(),
+            Figures.duration(step.secondsLeft()))
+        : " ";
   }
 
   private static String capital(String text) {

@@ -3,6 +3,7 @@ package fennec.ui.target;
 import fennec.ui.action.ActionNodes;
 import fennec.ui.action.ActionRegistry;
 import fennec.ui.control.FileDrops;
+import fennec.ui.control.TaskProgress;
 import fennec.ui.fetch.FetchActions;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +55,15 @@ public final class TargetView extends VBox {
     run.setId("run");
     VBox.setVgrow(run, Priority.ALWAYS);
     var begun = Bindings.isNotEmpty(model.nameProperty());
-    RunCard.shownWhile(run, begun);
-    RunCard.shownWhile(count, Bindings.isNotEmpty(model.images().entries()));
+    TaskProgress.shownWhile(run, begun);
+    TaskProgress.shownWhile(count, Bindings.isNotEmpty(model.images().entries()));
     EncoderPicker encoder =
         new EncoderPicker(model, ActionNodes.button(actions.find(FetchActions.GET).orElseThrow()));
     ScrollPane idle = new ScrollPane(start);
     idle.setFitToWidth(true);
     idle.getStyleClass().add("edge-to-edge");
     VBox.setVgrow(idle, Priority.ALWAYS);
-    RunCard.shownWhile(idle, Bindings.not(begun));
+    TaskProgress.shownWhile(idle, Bindings.not(begun));
     getChildren().addAll(drop, idle, run, encoder);
     begun.addListener((o, before, now) -> drop.getStyleClass().add("compact"));
     model
