@@ -4,18 +4,31 @@ import fennec.zoo.PretrainedModel;
 import java.util.List;
 
 /**
- * How much alike the score rows of two models are expected to be: K(i, j) = (1 - h) [i = j] + h
- * exp(-(a + f + g + p) / 2), where a is the squared difference of the logarithms of parameters in
- * standard deviations, and f, g, p are 1 if family, architecture or pre-training data differ.
+ * How much alike models are expected to score, from facts. With a the squared difference of the
+ * logarithms of parameters in standard deviations, and f, g, p 1 if family, architecture or
+ * pre-training data differ:
+ *
+ * <ul>
+ *   <li>within a pack K(i, j) = (1 - h) [i = j] + h exp(-(a + f + g + p) / 2), h = 0.6;
+ *   <li>across packs K(i, j) = {@value #ACROSS} exp(-(a + f + p) / 2) + {@value #SIZE} x_i x_j,
+ *       with x the standardised logarithm of parameters, and {@value #OWN} of its own for each
+ *       model. Packs name the graphs of one network differently, so architecture does not count
+ *       there.
+ * </ul>
  */
 final class ModelKernel {
 
+  /** Across packs: the variance of a model that its facts do not tell. */
+  static final double OWN = 0.1;
+
   private static final double KIN = 0.6;
+  private static final double ACROSS = 0.9;
+  private static final double SIZE = 0.3;
   private static final double SMALLEST_DEVIATION = 0.3;
 
   private ModelKernel() {}
 
-  /** The m x m kernel. */
+  /** The m x m kernel of one pack. */
   static double[][] of(List<PretrainedModel> models) {
     double[] size = standardisedSizes(models);
     int m = size.length;
@@ -23,18 +36,35 @@ final class ModelKernel {
     for (int i = 0; i < m; i++) {
       kernel[i][i] = 1;
       for (int j = 0; j < i; j++) {
-        PretrainedModel a = models.get(i);
-        PretrainedModel b = models.get(j);
         double apart =
-            (size[i] - size[j]) * (size[i] - size[j])
-                + differ(a.family(), b.family())
-                + differ(a.architecture(), b.architecture())
-                + differ(a.pretrainingData(), b.pretrainingData());
+            apart(models.get(i), models.get(j), size[i] - size[j])
+                + differ(models.get(i).architecture(), models.get(j).architecture());
         kernel[i][j] = KIN * Math.exp(-apart / 2);
         kernel[j][i] = kernel[i][j];
       }
     }
     return kernel;
+  }
+
+  /** The m x m kernel of models from several packs, without {@link #OWN} on its diagonal. */
+  static double[][] acrossPacks(List<PretrainedModel> models) {
+    double[] size = standardisedSizes(models);
+    int m = size.length;
+    double[][] kernel = new double[m][m];
+    for (int i = 0; i < m; i++) {
+      for (int j = 0; j <= i; j++) {
+        double apart = apart(models.get(i), models.get(j), size[i] - size[j]);
+        kernel[i][j] = ACROSS * Math.exp(-apart / 2) + SIZE * size[i] * size[j];
+        kernel[j][i] = kernel[i][j];
+      }
+    }
+    return kernel;
+  }
+
+  private static double apart(PretrainedModel a, PretrainedModel b, double sizes) {
+    return sizes * sizes
+        + differ(a.family(), b.family())
+        + differ(a.pretrainingData(), b.pretrainingData());
   }
 
   private static int differ(String a, String b) {

@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * One pack's part of a history: its rows, the columns that say something, and the scores
- * standardised per column. Columns with fewer than two different scores are left out, and so are
- * tasks without images if at least {@value #FEW} tasks have some. Immutable.
+ * standardised per column. Columns with fewer than two different scores are left out. Immutable.
  *
  * @param rows positions of the pack's models in the history
  * @param columns positions of the tasks kept
@@ -28,22 +27,15 @@ record PackScores(
     double[] spreads,
     List<TaskDescriptor> descriptors) {
 
-  private static final int FEW = 3;
-
   static PackScores of(TransferHistory history, String pack) {
     int[] rows =
         IntStream.range(0, history.models().size())
             .filter(i -> history.packs().get(i).equals(pack))
             .toArray();
-    int[] useful =
+    int[] columns =
         IntStream.range(0, history.tasks().size())
             .filter(j -> spread(column(history, rows, j)) > 1e-9)
             .toArray();
-    int[] pictured =
-        Arrays.stream(useful)
-            .filter(j -> history.taskImages().containsKey(history.tasks().get(j).name()))
-            .toArray();
-    int[] columns = pictured.length >= FEW ? pictured : useful;
     double[][] z = new double[rows.length][columns.length];
     double[] means = new double[columns.length];
     double[] spreads = new double[columns.length];

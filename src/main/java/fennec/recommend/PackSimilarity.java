@@ -1,38 +1,57 @@
 package fennec.recommend;
 
+import fennec.numeric.GaussianProcess;
+import fennec.zoo.PretrainedModel;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 
-/** The part of a {@link TaskSimilarityProcess} that one pack has: its kernel and its scores. */
+/**
+ * The part of a {@link TaskSimilarityProcess} that one pack has: its kernel and its scores. Where
+ * the pack's own tasks say that popularity ranks better than likeness, see {@link LikenessTrial},
+ * the kernel has no regard to likeness.
+ */
 final class PackSimilarity {
+
+  /**
+   * What a pack says of a new task.
+   *
+   * @param z standardised scores of the pack's m models
+   * @param draws s x m: equally likely variants of them
+   * @param shares weights of the pack's t tasks, at least 0, with sum 1
+   */
+  record Predicted(double[] z, double[][] draws, double[] shares) {}
+
+  /** What does not change while the same respects of a new task are known. */
+  private record Conditioned(PackProcess scores, GaussianProcess tasks, double noise) {}
 
   private final PackScores scores;
   private final DescriptorSpace space;
   private final TaskKernel kernel;
   private final double[][][] distances;
+  private final List<PretrainedModel> facts;
   private final double[][] models;
   private final SourceAffinity affinity;
   private final double[][] affinities;
-  // One conditioned process for each set of respects that a new task may be known in.
-  private final ConcurrentMap<String, PackProcess> processes = new ConcurrentHashMap<>();
+  private final KinDraws draws;
+  private final ConcurrentMap<String, Conditioned> conditioned = new ConcurrentHashMap<>();
 
   private PackSimilarity(
       PackScores scores,
       DescriptorSpace space,
       TaskKernel kernel,
-      double[][] models,
+      List<PretrainedModel> facts,
       SourceAffinity affinity) {
     this.scores = scores;
     this.space = space;
     this.kernel = kernel;
     this.distances = space.distances(scores.descriptors());
-    this.models = models;
+    this.facts = facts;
+    this.models = ModelKernel.of(facts);
+    this.draws = new KinDraws(models);
     this.affinity = affinity;
     int m = scores.rows().length;
     int t = scores.columns().length;
@@ -51,68 +70,63 @@ final class PackSimilarity {
       SortedMap<String, TaskDescriptor> pictured,
       TaskKernel prior) {
     DescriptorSpace space = DescriptorSpace.of(history.taskImages().values(), scores.descriptors());
-    TaskKernel kernel =
-        scores.columns().length < 2
-            ? prior
-            : TaskKernelFit.within(
-                new TaskKernelEvidence(space.distances(scores.descriptors()), scores.z()), prior);
-    List<fennec.zoo.PretrainedModel> models = scores.models(history);
+    double[][][] distances = space.distances(scores.descriptors());
+    TaskKernel kernel = prior;
+    if (scores.columns().length > 1) {
+      kernel = TaskKernelFit.within(new TaskKernelEvidence(distances, scores.z()), prior);
+      if (LikenessTrial.popularityIsAhead(prior, distances, scores)) {
+        kernel = kernel.flattened();
+      }
+    }
+    List<PretrainedModel> facts = scores.models(history);
     return new PackSimilarity(
-        scores, space, kernel, ModelKernel.of(models), new SourceAffinity(models, pictured, space));
+        scores, space, kernel, facts, new SourceAffinity(facts, pictured, space));
   }
 
-  TaskKernel kernel() {
-    return kernel;
+  PackScores scores() {
+    return scores;
   }
 
-  /** Writes scores and standard deviations of the pack's models; adds to the tasks' shares. */
-  void predict(
-      TaskDescriptor target, double[] into, double[] deviations, Map<Integer, Double> shares) {
+  /** The facts of the pack's models, in the order of its rows. */
+  List<PretrainedModel> facts() {
+    return facts;
+  }
+
+  /**
+   * Standardised scores of the pack's models on a new task.
+   *
+   * @param count how many variants to draw
+   * @param seed of the draws
+   */
+  Predicted predict(TaskDescriptor target, int count, long seed) {
     boolean[] known = known(target);
-    double[] likeness = new double[scores.columns().length];
-    for (int j = 0; j < likeness.length; j++) {
-      likeness[j] = kernel.correlation(space.distances(target, scores.descriptors().get(j)), known);
-    }
-    double[] share = share(likeness, known);
-    double mean = 0;
-    double spread = 0;
+    double[][] apart =
+        scores.descriptors().stream()
+            .map(each -> space.distances(target, each))
+            .toArray(double[][]::new);
+    double[] likeness = kernel.correlations(apart, distances, known);
+    Conditioned on = conditioned.computeIfAbsent(Arrays.toString(known), key -> condition(known));
+    double[] regression = on.tasks().shares(likeness);
     double explained = 0;
-    for (int j = 0; j < share.length; j++) {
-      mean += share[j] * scores.means()[j];
-      spread += share[j] * scores.spreads()[j];
-      shares.merge(scores.columns()[j], share[j] * scores.rows().length, Double::sum);
-    }
-    double[] raw = regression(likeness, known);
-    for (int j = 0; j < raw.length; j++) {
-      explained += raw[j] * likeness[j];
-    }
-    double[] z = standardised(target, likeness, known);
-    double deviation = spread * Math.sqrt(Math.max(0, 1 - explained));
-    for (int i = 0; i < z.length; i++) {
-      into[scores.rows()[i]] = mean + spread * z[i];
-      deviations[scores.rows()[i]] = deviation;
-    }
-  }
-
-  private double[] standardised(TaskDescriptor target, double[] likeness, boolean[] known) {
     boolean nothing = true;
+    for (int j = 0; j < regression.length; j++) {
+      explained += regression[j] * likeness[j];
+    }
     for (boolean each : known) {
       nothing &= !each;
     }
-    if (nothing) {
-      return scores.rowMeans();
-    }
-    PackProcess process =
-        processes.computeIfAbsent(
-            Arrays.toString(known),
-            key ->
-                new PackProcess(
-                    scores.z(), kernel.signal(distances, known), models, affinities, noise(known)));
-    return process.mean(likeness, affinity.to(target));
+    double[] z = nothing ? scores.rowMeans() : on.scores().mean(likeness, affinity.to(target));
+    double shared = Math.max(0, 1 - on.noise() - explained);
+    return new Predicted(z, draws.around(z, shared, on.noise(), count, seed), share(regression));
   }
 
-  private double noise(boolean[] known) {
-    return kernel.weights(known)[DescriptorSpace.RESPECTS + 1];
+  private Conditioned condition(boolean[] known) {
+    double[][] signal = kernel.signal(distances, known);
+    double noise = kernel.noise(known);
+    return new Conditioned(
+        new PackProcess(scores.z(), signal, models, affinities, noise),
+        GaussianProcess.fit(new DMatrixRMaj(signal), new DMatrixRMaj(signal.length, 1), noise),
+        noise);
   }
 
   /** Respects in which both the new task and one of the old ones are known. */
@@ -127,21 +141,8 @@ final class PackSimilarity {
     return known;
   }
 
-  /** C^-1 c: the weights of the tasks if models were independent and all observed. */
-  private double[] regression(double[] likeness, boolean[] known) {
-    int t = likeness.length;
-    DMatrixRMaj c = new DMatrixRMaj(kernel.signal(distances, known));
-    for (int j = 0; j < t; j++) {
-      c.add(j, j, noise(known));
-    }
-    DMatrixRMaj weights = new DMatrixRMaj(t, 1);
-    CommonOps_DDRM.solve(c, new DMatrixRMaj(t, 1, true, likeness), weights);
-    return weights.getData();
-  }
-
-  /** The positive weights of {@link #regression}, scaled to sum 1; equal ones if there is none. */
-  private double[] share(double[] likeness, boolean[] known) {
-    double[] weights = regression(likeness, known);
+  /** The positive weights, scaled to sum 1; equal ones if there is none. */
+  private static double[] share(double[] weights) {
     double sum = Arrays.stream(weights).filter(w -> w > 0).sum();
     return Arrays.stream(weights)
         .map(w -> sum > 0 ? Math.max(0, w) / sum : 1.0 / weights.length)

@@ -149,7 +149,9 @@ public final class Recommendation {
 
   /**
    * Places between which each candidate lies in 80 % of the draws of the transfer score, by
-   * position among the candidates. Cost O(s m log m); not for the thread that paints.
+   * position among the candidates; its own place is always among them. Draws scatter the scores, so
+   * that the first of many close candidates is rarely first in a draw, and the last rarely last.
+   * Cost O(s m log m); not for the thread that paints.
    */
   public List<RankInterval> rankIntervals(double alpha) {
     double[][] draws = transfer.draws();
@@ -163,9 +165,17 @@ public final class Recommendation {
     }
     List<RankInterval> intervals = new ArrayList<>(m);
     int cut = (int) Math.floor(draws.length * 0.1);
-    for (int[] seen : places) {
+    int[] order = Descending.order(merge(transfer.scores(), alpha));
+    int[] own = new int[m];
+    for (int place = 0; place < m; place++) {
+      own[order[place]] = place + 1;
+    }
+    for (int i = 0; i < m; i++) {
+      int[] seen = places[i];
       Arrays.sort(seen);
-      intervals.add(new RankInterval(seen[cut], seen[seen.length - 1 - cut]));
+      intervals.add(
+          new RankInterval(
+              Math.min(own[i], seen[cut]), Math.max(own[i], seen[seen.length - 1 - cut])));
     }
     return intervals;
   }

@@ -1,6 +1,9 @@
 package fennec.recommend;
 
+import fennec.numeric.GaussianProcess;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * How much alike the score columns of two tasks are expected to be, given how far the tasks lie
@@ -8,11 +11,16 @@ import java.util.Arrays;
  *
  * <p>C(j, l) = w_0 + sum_r w_r exp(-g_r d_r(j, l)) + w_n [j = l], all w positive with sum 1, so
  * that C is a correlation matrix. w_0 is what all tasks share (the popularity of a model), w_n what
- * no other task tells. Immutable.
+ * no other task tells. A task that is not known in a respect, for lack of images, counts as lying
+ * as far from each other one as two unlike tasks do. Immutable.
  */
 public final class TaskKernel {
 
   private static final int R = DescriptorSpace.RESPECTS;
+  private static final double TINY = 1e-6;
+
+  /** What likeness is worth on average, where it is averaged. */
+  private static final double HALF = 0.5;
 
   /** Number of parameters: R log rates, R log weights relative to w_0, and that of the noise. */
   static final int PARAMETERS = 2 * R + 1;
@@ -42,14 +50,17 @@ public final class TaskKernel {
     return parameters.clone();
   }
 
-  /** The part w_n that no other task tells, in (0, 1), where all respects are known. */
-  public double noise() {
-    return weights(allRespects())[R + 1];
-  }
-
-  /** The part w_0 that all tasks share, in (0, 1), where all respects are known. */
-  public double shared() {
-    return weights(allRespects())[0];
+  /** The same without regard to likeness: what it explains of half-alike tasks goes to w_0. */
+  TaskKernel flattened() {
+    double[] w = weights(allRespects());
+    double shared = w[0];
+    for (int r = 0; r < R; r++) {
+      shared += HALF * w[r + 1];
+    }
+    double[] flat = parameters();
+    Arrays.fill(flat, R, 2 * R, Double.NEGATIVE_INFINITY);
+    flat[2 * R] = Math.log((1 - shared) / shared);
+    return new TaskKernel(flat);
   }
 
   static boolean[] allRespects() {
@@ -58,8 +69,13 @@ public final class TaskKernel {
     return all;
   }
 
+  /** The part w_n that no other task tells, in (0, 1). */
+  double noise(boolean[] known) {
+    return weights(known)[R + 1];
+  }
+
   /** w_0, w_1 to w_R, w_n; respects not known have weight 0 and the rest still add up to 1. */
-  double[] weights(boolean[] known) {
+  private double[] weights(boolean[] known) {
     double[] w = new double[R + 2];
     w[0] = 1;
     for (int r = 0; r < R; r++) {
@@ -73,16 +89,26 @@ public final class TaskKernel {
     return w;
   }
 
-  /** Correlation of two different tasks that lie {@code apart}, one distance a respect. */
-  double correlation(double[] apart, boolean[] known) {
+  /**
+   * Correlations of a new task with t old ones.
+   *
+   * @param apart distances of the new task, old task by respect
+   * @param distances those of the old tasks among each other: respect, task, task
+   */
+  double[] correlations(double[][] apart, double[][][] distances, boolean[] known) {
     double[] w = weights(known);
-    double sum = w[0];
+    double[] c = new double[apart.length];
+    Arrays.fill(c, w[0]);
     for (int r = 0; r < R; r++) {
       if (known[r]) {
-        sum += w[r + 1] * Math.exp(-Math.exp(parameters[r]) * apart[r]);
+        double rate = Math.exp(parameters[r]);
+        double unknown = alikeUnknown(distances[r], rate);
+        for (int j = 0; j < c.length; j++) {
+          c[j] += w[r + 1] * alike(apart[j][r], rate, unknown);
+        }
       }
     }
-    return sum;
+    return c;
   }
 
   /**
@@ -99,10 +125,11 @@ public final class TaskKernel {
     for (int r = 0; r < R; r++) {
       if (known[r]) {
         double rate = Math.exp(parameters[r]);
+        double unknown = alikeUnknown(distances[r], rate);
         for (int i = 0; i < t; i++) {
           c[i][i] += w[r + 1];
           for (int j = 0; j < i; j++) {
-            double alike = w[r + 1] * Math.exp(-rate * distances[r][i][j]);
+            double alike = w[r + 1] * alike(distances[r][i][j], rate, unknown);
             c[i][j] += alike;
             c[j][i] += alike;
           }
@@ -110,5 +137,37 @@ public final class TaskKernel {
       }
     }
     return c;
+  }
+
+  private static double alike(double distance, double rate, double unknown) {
+    return Double.isInfinite(distance) ? unknown : Math.exp(-rate * distance);
+  }
+
+  /**
+   * Likeness to a task that is not known: exp(-g), as at distance 1, but at most 1 / (1' S^-1 1)
+   * with S the likeness of those that are known, beyond which C would be no correlation matrix.
+   */
+  private static double alikeUnknown(double[][] distances, double rate) {
+    int t = distances.length;
+    int[] known =
+        IntStream.range(0, t)
+            .filter(
+                i ->
+                    IntStream.range(0, t).anyMatch(j -> j != i && Double.isFinite(distances[i][j])))
+            .toArray();
+    double unlike = Math.exp(-rate);
+    if (known.length == 0 || known.length == t) {
+      return unlike;
+    }
+    int n = known.length;
+    DMatrixRMaj alike = new DMatrixRMaj(n, n);
+    DMatrixRMaj ones = new DMatrixRMaj(n, 1);
+    ones.fill(1);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        alike.set(i, j, i == j ? 1 : Math.exp(-rate * distances[known[i]][known[j]]));
+      }
+    }
+    return Math.min(unlike, 1 / GaussianProcess.fit(alike, ones, TINY).mean(ones.data)[0]);
   }
 }

@@ -61,7 +61,7 @@ final class TaskKernelEvidence {
   double improbability(TaskKernel kernel) {
     boolean[] known = TaskKernel.allRespects();
     double[][] signal = kernel.signal(distances, known);
-    double noise = kernel.weights(known)[DescriptorSpace.RESPECTS + 1];
+    double noise = kernel.noise(known);
     double sum = 0;
     for (Rows rows : groups) {
       sum += improbability(rows, signal, noise);

@@ -1,13 +1,13 @@
 package fennec.recommend;
 
 import fennec.embedding.ImageEmbeddings;
+import fennec.history.ScoreScale;
 import fennec.progress.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
@@ -18,8 +18,12 @@ import java.util.TreeMap;
  * <p>Within each pack the scores are standardised per task. Their covariance is the {@link
  * TaskKernel} on unlabelled descriptors of the tasks times a kernel on facts of the models, plus
  * the likeness of a task to the data that the model was pre-trained on. The task kernel starts from
- * a prior that other packs gave and is refitted by evidence on the pack's own columns. Predictions
- * return to the scale of P by means and spreads of the pack's columns, weighted as the tasks are.
+ * a prior that other packs gave and is refitted by evidence on the pack's own columns; a pack whose
+ * own tasks are ranked better without regard to likeness goes without, see {@link LikenessTrial}.
+ *
+ * <p>Packs are tied to one {@link CommonScale}, and predictions return to the scale of P by means
+ * and spreads of the columns of its reference pack, weighted as the tasks are: as if all models had
+ * been fine-tuned under the protocol of that pack.
  *
  * <p>Without images and size of the new task it is exactly the mean of the standardised scores.
  * Immutable and thread-safe; no randomness but the seeded draws. Fitting costs O(t^3) a step of the
@@ -32,10 +36,13 @@ public final class TaskSimilarityProcess implements TransferPredictor {
 
   private final TransferHistory history;
   private final List<PackSimilarity> packs;
+  private final CommonScale common;
 
-  private TaskSimilarityProcess(TransferHistory history, List<PackSimilarity> packs) {
+  private TaskSimilarityProcess(
+      TransferHistory history, List<PackSimilarity> packs, CommonScale common) {
     this.history = history;
     this.packs = packs;
+    this.common = common;
   }
 
   /** Fits to every pack of {@code history} with the kernel that comes with the program as prior. */
@@ -52,6 +59,7 @@ public final class TaskSimilarityProcess implements TransferPredictor {
       TransferHistory history, TaskKernel prior, Progress progress) {
     List<String> names = history.packs().stream().distinct().toList();
     List<PackSimilarity> packs = new ArrayList<>();
+    List<String> fitted = new ArrayList<>();
     SortedMap<String, TaskDescriptor> pictured = pictured(history);
     for (String name : names) {
       progress.checkCancelled();
@@ -59,9 +67,15 @@ public final class TaskSimilarityProcess implements TransferPredictor {
       PackScores scores = PackScores.of(history, name);
       if (scores.columns().length > 0) {
         packs.add(PackSimilarity.fit(history, scores, pictured, prior));
+        fitted.add(name);
       }
     }
-    return new TaskSimilarityProcess(history, packs);
+    CommonScale common =
+        CommonScale.of(
+            fitted,
+            packs.stream().map(PackSimilarity::facts).toList(),
+            packs.stream().map(each -> each.scores().rowMeans()).toList());
+    return new TaskSimilarityProcess(history, packs, common);
   }
 
   /**
@@ -96,24 +110,45 @@ public final class TaskSimilarityProcess implements TransferPredictor {
   public TransferPrediction predict(TargetTask task) {
     TaskDescriptor target = TaskDescriptor.of(task.embeddings(), task.classes(), task.images());
     double[] scores = new double[history.models().size()];
-    double[] deviations = new double[scores.length];
-    Map<Integer, Double> shares = new TreeMap<>();
-    for (PackSimilarity pack : packs) {
-      pack.predict(target, scores, deviations, shares);
-    }
-    return new TransferPrediction(
-        scores, draws(scores, deviations), nearest(shares), new double[0]);
-  }
-
-  private static double[][] draws(double[] scores, double[] deviations) {
-    SplittableRandom random = new SplittableRandom(SEED);
     double[][] draws = new double[DRAWS][scores.length];
-    for (double[] draw : draws) {
-      for (int i = 0; i < draw.length; i++) {
-        draw[i] = scores[i] + deviations[i] * random.nextGaussian();
+    Map<Integer, Double> shares = new TreeMap<>();
+    List<PackSimilarity.Predicted> predicted = new ArrayList<>();
+    for (int p = 0; p < packs.size(); p++) {
+      predicted.add(packs.get(p).predict(target, DRAWS, SEED + p));
+    }
+    for (int p = 0; p < packs.size(); p++) {
+      PackScores own = packs.get(p).scores();
+      double[] share = predicted.get(p).shares();
+      for (int j = 0; j < share.length; j++) {
+        shares.merge(own.columns()[j], share[j] * own.rows().length, Double::sum);
+      }
+      ScoreScale level = level(p, predicted);
+      place(own.rows(), predicted.get(p).z(), level, scores);
+      for (int s = 0; s < DRAWS; s++) {
+        place(own.rows(), predicted.get(p).draws()[s], level, draws[s]);
       }
     }
-    return draws;
+    return new TransferPrediction(scores, draws, nearest(shares), new double[0]);
+  }
+
+  /** From the pack's standardised scores to the scale of P, as the reference pack would measure. */
+  private ScoreScale level(int pack, List<PackSimilarity.Predicted> predicted) {
+    int reference = common.reference();
+    PackScores measure = packs.get(reference).scores();
+    double[] share = predicted.get(reference).shares();
+    double mean = 0;
+    double spread = 0;
+    for (int j = 0; j < share.length; j++) {
+      mean += share[j] * measure.means()[j];
+      spread += share[j] * measure.spreads()[j];
+    }
+    return new ScoreScale(mean + spread * common.offset(pack), spread * common.factor(pack));
+  }
+
+  private static void place(int[] rows, double[] z, ScoreScale level, double[] into) {
+    for (int i = 0; i < rows.length; i++) {
+      into[rows[i]] = level.restore(z[i]);
+    }
   }
 
   private List<TaskShare> nearest(Map<Integer, Double> shares) {
@@ -130,11 +165,6 @@ public final class TaskSimilarityProcess implements TransferPredictor {
         java.util.Comparator.comparingDouble((TaskShare each) -> -each.share())
             .thenComparing(TaskShare::task));
     return nearest;
-  }
-
-  /** The fitted kernel of each pack, in the order of first appearance. */
-  public List<TaskKernel> kernels() {
-    return packs.stream().map(PackSimilarity::kernel).toList();
   }
 
   @Override
