@@ -210,6 +210,7 @@ public final class Workbench implements AutoCloseable {
               + ", so the images do not change the transfer score; make them with"
               + " 'fennec history embed'.");
     }
+    notes.addAll(recommender.notes());
     if (run.embeddings().size() < folder.size() - run.failed().size()) {
       notes.add(
           run.embeddings().size() + " of " + folder.size() + " images were used, drawn by a seed.");

@@ -5,11 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
- * Grows one tree of a {@link RegressionForest} on binned features. The outputs of a node's rows are
- * laid side by side once a node, and a word of 64 bits remembers which of the 64 bins hold rows, so
- * that a feature costs one pass over the node and one over the bins that are filled.
+ * Grows one tree of a {@link RegressionForest} on binned features. A row that a bootstrap sample
+ * draws several times is kept once with its weight, the outputs of a node's rows are laid side by
+ * side once a node, and a word of 64 bits remembers which of the 64 bins hold rows, so that a
+ * feature costs one pass over the node's different rows and one over the bins that are filled.
  */
 final class TreeGrower {
 
@@ -24,6 +26,8 @@ final class TreeGrower {
   private final double[] binSums;
   private final int[] binCounts = new int[QuantileBins.MOST];
   private final double[] outputsOfNode;
+  private final int[] weightsOfNode;
+  private final int[] weights;
   private final double[] below;
 
   private int[] feature = new int[64];
@@ -41,25 +45,33 @@ final class TreeGrower {
     Arrays.setAll(features, f -> f);
     this.binSums = new double[QuantileBins.MOST * outputs];
     this.outputsOfNode = new double[y.length * outputs];
+    this.weightsOfNode = new int[y.length];
+    this.weights = new int[y.length];
     this.below = new double[outputs];
   }
 
-  private record Open(int node, int from, int to) {}
+  /** A node to split: its different rows and the sum of their weights. */
+  private record Open(int node, int from, int to, int weight) {}
 
   private record Split(int feature, int bin, double gain) {}
 
-  /** Grows the tree on the rows named in {@code sample}, which is reordered. */
-  RegressionTree grow(int[] sample) {
+  /** Grows the tree on the rows named in {@code drawn}, some perhaps several times. */
+  RegressionTree grow(int[] drawn) {
+    Arrays.fill(weights, 0);
+    for (int row : drawn) {
+      weights[row]++;
+    }
+    int[] sample = IntStream.range(0, weights.length).filter(row -> weights[row] > 0).toArray();
     Deque<Open> open = new ArrayDeque<>();
     addNode();
-    open.push(new Open(0, 0, sample.length));
+    open.push(new Open(0, 0, sample.length, drawn.length));
     while (!open.isEmpty()) {
       Open at = open.pop();
       double[] sum = sum(sample, at);
       Split split = deviation(sample, at, sum) > AGREE ? best(sample, at, sum) : null;
       if (split == null) {
         feature[at.node] = -1;
-        value[at.node] = Arrays.stream(sum).map(s -> s / (at.to - at.from)).toArray();
+        value[at.node] = Arrays.stream(sum).map(s -> s / at.weight).toArray();
         continue;
       }
       int middle = partition(sample, at, split);
@@ -67,8 +79,9 @@ final class TreeGrower {
       threshold[at.node] = bins.borders()[split.feature][split.bin];
       left[at.node] = addNode();
       addNode();
-      open.push(new Open(left[at.node] + 1, middle, at.to));
-      open.push(new Open(left[at.node], at.from, middle));
+      int below = weight(sample, at.from, middle);
+      open.push(new Open(left[at.node] + 1, middle, at.to, at.weight - below));
+      open.push(new Open(left[at.node], at.from, middle, below));
     }
     return new RegressionTree(
         Arrays.copyOf(feature, nodes),
@@ -87,23 +100,30 @@ final class TreeGrower {
     return nodes++;
   }
 
+  private int weight(int[] sample, int from, int to) {
+    int weight = 0;
+    for (int i = from; i < to; i++) {
+      weight += weights[sample[i]];
+    }
+    return weight;
+  }
+
   private double[] sum(int[] sample, Open at) {
     double[] sum = new double[outputs];
     for (int i = at.from; i < at.to; i++) {
       for (int j = 0; j < outputs; j++) {
-        sum[j] += y[sample[i]][j];
+        sum[j] += weights[sample[i]] * y[sample[i]][j];
       }
     }
     return sum;
   }
 
   private double deviation(int[] sample, Open at, double[] sum) {
-    int n = at.to - at.from;
     double square = 0;
     for (int i = at.from; i < at.to; i++) {
       for (int j = 0; j < outputs; j++) {
-        double off = y[sample[i]][j] - sum[j] / n;
-        square += off * off;
+        double off = y[sample[i]][j] - sum[j] / at.weight;
+        square += weights[sample[i]] * off * off;
       }
     }
     return square;
@@ -112,11 +132,15 @@ final class TreeGrower {
   /** The split that gains most over a third of the features; null if none gains anything. */
   private Split best(int[] sample, Open at, double[] sum) {
     for (int i = at.from, to = 0; i < at.to; i++, to += outputs) {
-      System.arraycopy(y[sample[i]], 0, outputsOfNode, to, outputs);
+      int weight = weights[sample[i]];
+      weightsOfNode[i - at.from] = weight;
+      for (int j = 0; j < outputs; j++) {
+        outputsOfNode[to + j] = weight * y[sample[i]][j];
+      }
     }
     double whole = 0;
     for (double s : sum) {
-      whole += s * s / (at.to - at.from);
+      whole += s * s / at.weight;
     }
     Split best = null;
     int asked = Math.max(1, features.length / FEATURES_PART);
@@ -128,7 +152,7 @@ final class TreeGrower {
       int f = features[other];
       features[other] = features[draw];
       features[draw] = f;
-      Split split = bestOf(f, fill(f, sample, at), at.to - at.from, sum, whole);
+      Split split = bestOf(f, fill(f, sample, at), at.weight, sum, whole);
       if (split != null && (best == null || split.gain > best.gain)) {
         best = split;
       }
@@ -161,7 +185,7 @@ final class TreeGrower {
     return bestBin < 0 ? null : new Split(f, bestBin, bestGain);
   }
 
-  /** Counts and sums the rows of each bin; one bit is set for each bin that has rows. */
+  /** Weighs and sums the rows of each bin; one bit is set for each bin that has rows. */
   private long fill(int f, int[] sample, Open at) {
     byte[] codes = bins.codes()[f];
     long filled = 0;
@@ -170,10 +194,10 @@ final class TreeGrower {
       int to = bin * outputs;
       if ((filled & 1L << bin) == 0) {
         filled |= 1L << bin;
-        binCounts[bin] = 1;
+        binCounts[bin] = weightsOfNode[i - at.from];
         System.arraycopy(outputsOfNode, from, binSums, to, outputs);
       } else {
-        binCounts[bin]++;
+        binCounts[bin] += weightsOfNode[i - at.from];
         for (int j = 0; j < outputs; j++) {
           binSums[to + j] += outputsOfNode[from + j];
         }

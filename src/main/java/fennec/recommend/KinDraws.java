@@ -3,19 +3,26 @@ package fennec.recommend;
 import java.util.SplittableRandom;
 
 /**
- * Draws scores of m models whose errors are alike where the models are: error = sqrt(a) L e +
- * sqrt(b) e', with e and e' standard normal, L L' = K the {@link ModelKernel}, a the variance that
- * models alike share and b that of each for itself. Immutable; cost O(m^3) once and O(s m^2) for s
- * draws.
+ * Draws scores of m models whose errors are alike where the models are: error_i = c_i (sqrt(a) L e
+ * + sqrt(b) e')_i, with e and e' standard normal, L L' = K the {@link ModelKernel}, a the variance
+ * that models alike share, b that of each for itself, and c_i how far model i strays. Immutable;
+ * cost O(m^3) once and O(s m^2) for s draws.
  */
 final class KinDraws {
 
   private static final double JITTER = 1e-9;
 
   private final double[][] factor;
+  private final double[] straying;
 
-  /** Prepares draws with the kernel K (m x m), ones on its diagonal. */
-  KinDraws(double[][] kernel) {
+  /**
+   * Prepares draws.
+   *
+   * @param kernel K (m x m), ones on its diagonal
+   * @param straying c (m), about 1
+   */
+  KinDraws(double[][] kernel, double[] straying) {
+    this.straying = straying.clone();
     int m = kernel.length;
     factor = new double[m][];
     for (int i = 0; i < m; i++) {
@@ -46,11 +53,12 @@ final class KinDraws {
         normal[i] = random.nextGaussian();
       }
       for (int i = 0; i < draw.length; i++) {
-        double alike = 0;
+        double kin = 0;
         for (int k = 0; k <= i; k++) {
-          alike += factor[i][k] * normal[k];
+          kin += factor[i][k] * normal[k];
         }
-        draw[i] = mean[i] + Math.sqrt(shared) * alike + Math.sqrt(own) * random.nextGaussian();
+        double error = Math.sqrt(shared) * kin + Math.sqrt(own) * random.nextGaussian();
+        draw[i] = mean[i] + straying[i] * error;
       }
     }
     return draws;

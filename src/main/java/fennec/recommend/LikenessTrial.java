@@ -1,9 +1,8 @@
 package fennec.recommend;
 
 import fennec.numeric.Correlations;
-import fennec.numeric.GaussianProcess;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
+import java.util.stream.IntStream;
 
 /**
  * Asks a pack's own tasks whether likeness of images ranks its models better than popularity does:
@@ -12,8 +11,7 @@ import org.ejml.data.DMatrixRMaj;
  * correlation of prediction and truth, task by task. The kernel must not have been fitted to the
  * pack, or it would be judged by what it learned from.
  *
- * <p>Closed form, without fitting again (Rasmussen and Williams, section 5.4.2). Cost O(t^3 + t^2
- * m).
+ * <p>Cost O(t^3 + t^2 m), see {@link LeaveOneColumnOut}.
  */
 final class LikenessTrial {
 
@@ -51,29 +49,17 @@ final class LikenessTrial {
 
   /** Correlation of each of the t columns with its prediction from the others. */
   private static double[] qualities(TaskKernel kernel, double[][][] distances, double[][] z) {
-    int t = distances[0].length;
-    int m = z.length;
-    boolean[] known = TaskKernel.allRespects();
-    DMatrixRMaj targets = new DMatrixRMaj(t, m);
-    for (int j = 0; j < t; j++) {
-      for (int i = 0; i < m; i++) {
-        targets.set(j, i, Double.isNaN(z[i][j]) ? 0 : z[i][j]);
-      }
-    }
-    DMatrixRMaj predicted =
-        GaussianProcess.fit(
-                new DMatrixRMaj(kernel.signal(distances, known)), targets, kernel.noise(known))
-            .leaveOneOut();
-    double[] quality = new double[t];
-    for (int j = 0; j < t; j++) {
+    double[][] predicted = LeaveOneColumnOut.predictions(kernel, distances, z);
+    double[] quality = new double[predicted.length];
+    for (int j = 0; j < quality.length; j++) {
       int column = j;
       int[] observed =
-          java.util.stream.IntStream.range(0, m).filter(i -> !Double.isNaN(z[i][column])).toArray();
+          IntStream.range(0, z.length).filter(i -> !Double.isNaN(z[i][column])).toArray();
       double[] truth = new double[observed.length];
       double[] said = new double[observed.length];
       for (int i = 0; i < observed.length; i++) {
         truth[i] = z[observed[i]][j];
-        said[i] = predicted.get(j, observed[i]);
+        said[i] = predicted[j][observed[i]];
       }
       double correlation = Correlations.pearson(said, truth);
       quality[j] = Double.isNaN(correlation) ? 0 : correlation;

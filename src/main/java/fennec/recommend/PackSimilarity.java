@@ -16,6 +16,9 @@ import org.ejml.data.DMatrixRMaj;
  */
 final class PackSimilarity {
 
+  /** How many tasks' residuals draw a model's own to those of all models. */
+  private static final double COMMON_TASKS = 8;
+
   /**
    * What a pack says of a new task.
    *
@@ -31,6 +34,7 @@ final class PackSimilarity {
   private final PackScores scores;
   private final DescriptorSpace space;
   private final TaskKernel kernel;
+  private final boolean popular;
   private final double[][][] distances;
   private final List<PretrainedModel> facts;
   private final double[][] models;
@@ -43,15 +47,23 @@ final class PackSimilarity {
       PackScores scores,
       DescriptorSpace space,
       TaskKernel kernel,
+      boolean popular,
       List<PretrainedModel> facts,
       SourceAffinity affinity) {
     this.scores = scores;
     this.space = space;
-    this.kernel = kernel;
+    this.kernel = popular ? kernel.flattened() : kernel;
+    this.popular = popular;
     this.distances = space.distances(scores.descriptors());
     this.facts = facts;
     this.models = ModelKernel.of(facts);
-    this.draws = new KinDraws(models);
+    this.draws =
+        new KinDraws(
+            models,
+            LeaveOneColumnOut.straying(
+                LeaveOneColumnOut.predictions(this.kernel, distances, scores.z()),
+                scores.z(),
+                COMMON_TASKS));
     this.affinity = affinity;
     int m = scores.rows().length;
     int t = scores.columns().length;
@@ -71,16 +83,20 @@ final class PackSimilarity {
       TaskKernel prior) {
     DescriptorSpace space = DescriptorSpace.of(history.taskImages().values(), scores.descriptors());
     double[][][] distances = space.distances(scores.descriptors());
-    TaskKernel kernel = prior;
-    if (scores.columns().length > 1) {
-      kernel = TaskKernelFit.within(new TaskKernelEvidence(distances, scores.z()), prior);
-      if (LikenessTrial.popularityIsAhead(prior, distances, scores)) {
-        kernel = kernel.flattened();
-      }
-    }
+    boolean comparable = scores.columns().length > 1;
+    TaskKernel kernel =
+        comparable
+            ? TaskKernelFit.within(new TaskKernelEvidence(distances, scores.z()), prior)
+            : prior;
+    boolean popular = comparable && LikenessTrial.popularityIsAhead(prior, distances, scores);
     List<PretrainedModel> facts = scores.models(history);
     return new PackSimilarity(
-        scores, space, kernel, facts, new SourceAffinity(facts, pictured, space));
+        scores, space, kernel, popular, facts, new SourceAffinity(facts, pictured, space));
+  }
+
+  /** Whether the pack's models are ranked by popularity, without regard to likeness. */
+  boolean popular() {
+    return popular;
   }
 
   PackScores scores() {

@@ -78,6 +78,11 @@ public final class Recommender {
     return settings;
   }
 
+  /** Sentences that a user should read beside any recommendation. */
+  public List<String> notes() {
+    return transfer.notes();
+  }
+
   /** Scores every model of the history for {@code task}; deterministic. Cost O(draws * m * k). */
   public Recommendation recommend(TargetTask task) {
     return recommend(task, Newcomers.NONE);

@@ -34,7 +34,7 @@ public final class TaskKernel {
    * encoder sees them.
    */
   public static final TaskKernel DEFAULT =
-      new TaskKernel(new double[] {-.857, -.584, -.982, -1.447, -.455, -.323, -1.8, -.786, -.732});
+      new TaskKernel(new double[] {-.801, -.683, -.956, -1.336, -.160, -.434, -1.85, -.807, -.855});
 
   private final double[] parameters;
 

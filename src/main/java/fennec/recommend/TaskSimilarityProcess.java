@@ -167,6 +167,21 @@ public final class TaskSimilarityProcess implements TransferPredictor {
     return nearest;
   }
 
+  /** Names the packs whose own tasks spoke against likeness. */
+  @Override
+  public List<String> notes() {
+    return packs.stream()
+        .filter(PackSimilarity::popular)
+        .map(each -> history.packs().get(each.scores().rows()[0]))
+        .map(
+            name ->
+                "Models of the history "
+                    + name
+                    + " are ranked by their mean over past tasks: the past tasks of this history"
+                    + " show that images would not tell them apart better.")
+        .toList();
+  }
+
   @Override
   public String toString() {
     return "TaskSimilarityProcess" + Arrays.asList(packs.size(), history.tasks().size());

@@ -81,6 +81,23 @@ class RecommendationTest {
   }
 
   @Test
+  void ownPlaceIsAmongThePlacesThoughDrawsPutOthersFirst() {
+    double[][] draws = new double[20][];
+    for (int s = 0; s < draws.length; s++) {
+      draws[s] = new double[] {0.5, 0.6, 0.4};
+      draws[s][s % 2 == 0 ? 1 : 2] = 0.7;
+    }
+    Recommendation recommendation =
+        of(new double[] {0.56, 0.55, 0.54}, draws, new double[] {0.5, 0.5, 0.5});
+
+    RankInterval places = recommendation.rankIntervals(0).get(0);
+
+    assertEquals(1, recommendation.ranking(0).models().get(0).rank());
+    assertEquals("a", recommendation.ranking(0).models().get(0).model().name());
+    assertEquals(new RankInterval(1, 3), places);
+  }
+
+  @Test
   void theIntervalHoldsTheScoreAndNarrowsToNothingWithoutDoubt() {
     double[] scores = {0.6, 0.5};
     double[][] draws = {{0.5, 0.5}, {0.7, 0.5}};

@@ -136,6 +136,101 @@ class TaskSimilarityProcessTest {
     assertThat(prediction.draws()[0]).isNotEqualTo(prediction.draws()[1]);
   }
 
+  @Test
+  void tasksWithoutImagesCountTowardsTheMean() {
+    Map<String, ImageEmbeddings> pictured = new java.util.TreeMap<>(history.taskImages());
+    pictured.remove("task-j");
+    TransferHistory visible = history.withoutTask("task-d").withTaskImages(pictured);
+    double[][] other = visible.performance().toArray();
+    for (double[] row : other) {
+      row[9] = 1 - row[9];
+    }
+    TransferHistory turned =
+        visible.withPerformance(
+            new PerformanceMatrix(
+                visible.performance().models(), visible.performance().tasks(), other));
+
+    assertThat(predict(visible, 3).scores()).isNotEqualTo(predict(turned, 3).scores());
+  }
+
+  @Test
+  void likenessThatMisleadsIsLeftAlone() {
+    // The pictures of each task are those of another one, far away on the circle.
+    Map<String, ImageEmbeddings> misleading = new java.util.TreeMap<>();
+    for (int j = 0; j < 10; j++) {
+      misleading.put(
+          history.tasks().get(j).name(),
+          history.taskImages().get(history.tasks().get(j * 3 % 10).name()));
+    }
+    double[][] popular = history.performance().toArray();
+    for (int i = 0; i < popular.length; i++) {
+      for (int j = 0; j < popular[i].length; j++) {
+        popular[i][j] = popular[i][j] / 2 + 0.01 * i;
+      }
+    }
+    TransferHistory misled =
+        history
+            .withPerformance(
+                new PerformanceMatrix(
+                    history.performance().models(), history.performance().tasks(), popular))
+            .withTaskImages(misleading)
+            .withoutTask("task-d");
+
+    TaskSimilarityProcess process = TaskSimilarityProcess.fit(misled, Progress.NONE);
+
+    assertThat(process.notes()).hasSize(1);
+    assertThat(process.notes().get(0))
+        .startsWith("Models of the history planted are ranked by their mean over past tasks");
+    assertThat(
+            Correlations.pearson(
+                process.predict(PlantedHistory.target(history, 3)).scores(),
+                standardisedMeans(misled)))
+        .isGreaterThan(0.99);
+    assertThat(TaskSimilarityProcess.fit(history.withoutTask("task-d"), Progress.NONE).notes())
+        .isEmpty();
+  }
+
+  @Test
+  void packsAreToldOnOneScaleWhateverTheirProtocolGives() {
+    // The same models and tasks twice, the second time under a gentler protocol.
+    TransferHistory visible = history.withoutTask("task-d");
+    int m = 30;
+    double[][] scores = new double[m + 20][];
+    List<String> names = new java.util.ArrayList<>(visible.performance().models());
+    List<fennec.zoo.PretrainedModel> models = new java.util.ArrayList<>(visible.models());
+    List<String> packs = new java.util.ArrayList<>(visible.packs());
+    double[][] own = visible.performance().toArray();
+    for (int i = 0; i < scores.length; i++) {
+      int model = i % m;
+      scores[i] =
+          i < m ? own[i] : Arrays.stream(own[model]).map(score -> 0.8 + score / 5).toArray();
+      if (i >= m) {
+        names.add("gentle-" + names.get(model));
+        models.add(visible.models().get(model).named(names.get(i)));
+        packs.add("gentle");
+      }
+    }
+    TransferHistory joined =
+        new TransferHistory(
+            new PerformanceMatrix(names, visible.performance().tasks(), scores),
+            models,
+            packs,
+            visible.tasks(),
+            visible.taskImages());
+
+    double[] predicted =
+        TaskSimilarityProcess.fit(joined, Progress.NONE)
+            .predict(PlantedHistory.target(history, 3))
+            .scores();
+
+    double apart = 0;
+    for (int i = 0; i < 20; i++) {
+      apart += (predicted[m + i] - predicted[i]) / 20;
+    }
+    assertThat(apart).isCloseTo(0, within(0.02));
+    assertThat(Arrays.stream(predicted).max().orElseThrow()).isLessThan(0.8);
+  }
+
   private TransferPrediction predict(TransferHistory visible, int task) {
     return TaskSimilarityProcess.fit(visible, Progress.NONE)
         .predict(PlantedHistory.target(history, task));
