@@ -15,8 +15,10 @@ import fennec.evaluate.Sweeps;
 import fennec.io.HistoryPackFiles;
 import fennec.io.PublishedFiguresReader;
 import fennec.progress.Progress;
+import fennec.recommend.TransferHistory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +61,8 @@ public final class EvaluationShelf {
   /**
    * Leaves one task out with {@code methods} (all if empty, by label) and sets published figures
    * beside them where there are some; for those, figures are given with no model left out as well.
+   * A joined history is compared whole and pack by pack: its columns mix protocols, and how far
+   * those lie apart is nothing that a ranking for a new task should tell.
    *
    * @throws FennecException if a method is not known or nothing can be evaluated
    */
@@ -68,13 +72,22 @@ public final class EvaluationShelf {
     List<PublishedFigures> published = published(on.pack());
     List<LeaveOneTaskOut.Comparison> comparisons = new ArrayList<>();
     comparisons.add(new LeaveOneTaskOut.Comparison(on.pack(), how.leaveOutPretrained(), Set.of()));
+    List<String> within = new ArrayList<>();
+    for (Map.Entry<String, Set<String>> pack : modelsByPack(on.history()).entrySet()) {
+      String label = on.pack() + ", models of " + pack.getKey();
+      within.add(label);
+      comparisons.add(
+          new LeaveOneTaskOut.Comparison(label, how.leaveOutPretrained(), pack.getValue()));
+    }
     for (PublishedFigures figures : published) {
       comparisons.add(new LeaveOneTaskOut.Comparison(beside(on, figures), false, figures.models()));
     }
     List<EvaluationRow> rows = new ArrayList<>();
     List<EvaluationRow> computed =
         new LeaveOneTaskOut(how).run(on, choose(methods), comparisons, progress);
-    computed.stream().filter(row -> row.pack().equals(on.pack())).forEach(rows::add);
+    computed.stream()
+        .filter(row -> row.pack().equals(on.pack()) || within.contains(row.pack()))
+        .forEach(rows::add);
     List<String> protocol = new ArrayList<>();
     protocol.add(
         "Each task is hidden everywhere in turn and predicted from "
@@ -83,6 +96,10 @@ public final class EvaluationShelf {
             + " the hidden task are left out of its comparison. Settings of the similarity method"
             + " start from the packs that are not evaluated and are refitted on the remaining"
             + " tasks.");
+    if (!within.isEmpty()) {
+      protocol.add(
+          "The columns of joined packs mix protocols; the tables of one pack's models do not.");
+    }
     for (PublishedFigures figures : published) {
       String same = beside(on, figures);
       List<String> tasks = figures.rows().stream().map(EvaluationRow::task).distinct().toList();
@@ -96,6 +113,17 @@ public final class EvaluationShelf {
               + ", on the same tasks and models, where none is left out.");
     }
     return new EvaluationReport(rows, protocol);
+  }
+
+  /** Names of models by pack if there are several packs, else nothing. */
+  private static SortedMap<String, Set<String>> modelsByPack(TransferHistory history) {
+    SortedMap<String, Set<String>> byPack = new TreeMap<>();
+    for (int i = 0; i < history.models().size(); i++) {
+      byPack
+          .computeIfAbsent(history.packs().get(i), pack -> new HashSet<>())
+          .add(history.models().get(i).name());
+    }
+    return byPack.size() > 1 ? byPack : new TreeMap<>();
   }
 
   private static String beside(EvaluationCase on, PublishedFigures figures) {

@@ -171,12 +171,15 @@ final class TreeGrower {
       if (count == n) {
         break;
       }
-      double gain = -whole;
+      double squareBelow = 0;
+      double squareAbove = 0;
       for (int j = 0, from = bin * outputs; j < outputs; j++) {
         below[j] += binSums[from + j];
         double above = sum[j] - below[j];
-        gain += below[j] * below[j] / count + above * above / (n - count);
+        squareBelow += below[j] * below[j];
+        squareAbove += above * above;
       }
+      double gain = squareBelow / count + squareAbove / (n - count) - whole;
       if (gain > bestGain) {
         bestGain = gain;
         bestBin = bin;

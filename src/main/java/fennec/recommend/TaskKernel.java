@@ -2,7 +2,6 @@ package fennec.recommend;
 
 import fennec.numeric.GaussianProcess;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -149,17 +148,17 @@ public final class TaskKernel {
    */
   private static double alikeUnknown(double[][] distances, double rate) {
     int t = distances.length;
-    int[] known =
-        IntStream.range(0, t)
-            .filter(
-                i ->
-                    IntStream.range(0, t).anyMatch(j -> j != i && Double.isFinite(distances[i][j])))
-            .toArray();
+    int[] known = new int[t];
+    int n = 0;
+    for (int i = 0; i < t; i++) {
+      if (isKnown(distances[i], i)) {
+        known[n++] = i;
+      }
+    }
     double unlike = Math.exp(-rate);
-    if (known.length == 0 || known.length == t) {
+    if (n == 0 || n == t) {
       return unlike;
     }
-    int n = known.length;
     DMatrixRMaj alike = new DMatrixRMaj(n, n);
     DMatrixRMaj ones = new DMatrixRMaj(n, 1);
     ones.fill(1);
@@ -169,5 +168,14 @@ public final class TaskKernel {
       }
     }
     return Math.min(unlike, 1 / GaussianProcess.fit(alike, ones, TINY).mean(ones.data)[0]);
+  }
+
+  private static boolean isKnown(double[] distances, int task) {
+    for (int j = 0; j < distances.length; j++) {
+      if (j != task && Double.isFinite(distances[j])) {
+        return true;
+      }
+    }
+    return false;
   }
 }
