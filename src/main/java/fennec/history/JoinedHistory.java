@@ -5,13 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Several packs as one performance matrix P (m x t): their tasks are shared by name, their models
@@ -24,11 +22,7 @@ import java.util.function.Predicate;
  *
  * <p><b>Scales.</b> A raw score mixes how good the model is with how hard the task is and how the
  * pack trained and counted. Within one pack and one task the protocol is the same, so there the
- * scores are comparable, and {@link #standardised} takes mean and spread per pack and task. This
- * assumes that the models of each pack are about equally good on average; where a pack of strong
- * models meets one of weak models, their standardised scores understate the difference. The raw
- * matrix keeps it, but confounds it with the protocol. A column with a single score borrows the
- * mean spread of its pack, so its standardised score is 0.
+ * scores are comparable; across packs they are not, and nothing is done about it here.
  *
  * <p><b>Left out</b> are columns of a pack that rank nothing: all scores equal, or more than half
  * of at least four exactly equal (runs that collapsed to one answer). {@link #leftOut} names them.
@@ -38,14 +32,12 @@ import java.util.function.Predicate;
 public final class JoinedHistory {
 
   private static final int FEW = 4;
-  private static final double TYPICAL_SPREAD_OF_NOTHING = 0.05;
 
   private final List<HistoryPack> packs;
   private final List<HistoryRow> rows;
   private final List<HistoricTask> tasks;
   private final PerformanceMatrix performance;
   private final List<LeftOutColumn> leftOut;
-  private final ScoreScale[][] scales;
 
   private JoinedHistory(
       List<HistoryPack> packs,
@@ -58,7 +50,6 @@ public final class JoinedHistory {
     this.tasks = tasks;
     this.performance = performance;
     this.leftOut = leftOut;
-    this.scales = scales();
   }
 
   /**
@@ -150,33 +141,6 @@ public final class JoinedHistory {
     return Optional.empty();
   }
 
-  private ScoreScale[][] scales() {
-    ScoreScale[][] all = new ScoreScale[packs.size()][tasks.size()];
-    for (int p = 0; p < packs.size(); p++) {
-      PerformanceMatrix own = packs.get(p).performance();
-      double[] mean = new double[own.tasks().size()];
-      double[] spread = new double[mean.length];
-      for (int j = 0; j < mean.length; j++) {
-        double[] scores =
-            Arrays.stream(own.column(j)).filter(score -> !Double.isNaN(score)).toArray();
-        double centre = Arrays.stream(scores).average().orElse(Double.NaN);
-        mean[j] = centre;
-        spread[j] =
-            Math.sqrt(
-                Arrays.stream(scores).map(s -> (s - centre) * (s - centre)).average().orElse(0));
-      }
-      double typical =
-          Arrays.stream(spread).filter(s -> s > 0).average().orElse(TYPICAL_SPREAD_OF_NOTHING);
-      for (int j = 0; j < mean.length; j++) {
-        if (!Double.isNaN(mean[j])) {
-          int column = performance.taskIndex(own.tasks().get(j));
-          all[p][column] = new ScoreScale(mean[j], spread[j] > 0 ? spread[j] : typical);
-        }
-      }
-    }
-    return all;
-  }
-
   /** The packs without the columns left out, in the order of joining. */
   public List<HistoryPack> packs() {
     return packs;
@@ -203,78 +167,5 @@ public final class JoinedHistory {
   /** The columns that rank nothing and so take no part. */
   public List<LeftOutColumn> leftOut() {
     return leftOut;
-  }
-
-  /** Mean and spread of the pack's scores on the task; empty if it has none there. */
-  public Optional<ScoreScale> scale(int pack, int task) {
-    return Optional.ofNullable(scales[pack][task]);
-  }
-
-  /**
-   * A scale for a task that no pack has, for scores that were predicted in standardised form: the
-   * mean of the means and the mean of the spreads over all (pack, task), each weighted by its
-   * number of scores.
-   */
-  public ScoreScale typicalScale() {
-    double mean = 0;
-    double spread = 0;
-    long count = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      for (int j = 0; j < tasks.size(); j++) {
-        if (performance.observed(i, j)) {
-          ScoreScale own = scales[rows.get(i).pack()][j];
-          mean += own.mean();
-          spread += own.spread();
-          count++;
-        }
-      }
-    }
-    return count == 0
-        ? new ScoreScale(0, TYPICAL_SPREAD_OF_NOTHING)
-        : new ScoreScale(mean / count, spread / count);
-  }
-
-  /** All scores (m x t) standardised per pack and task; NaN where missing. */
-  public double[][] standardised() {
-    double[][] scores = performance.toArray();
-    for (int i = 0; i < scores.length; i++) {
-      for (int j = 0; j < scores[i].length; j++) {
-        ScoreScale scale = scales[rows.get(i).pack()][j];
-        scores[i][j] = scale == null ? Double.NaN : scale.standardise(scores[i][j]);
-      }
-    }
-    return scores;
-  }
-
-  /**
-   * The history of some rows and tasks only, with its scales taken anew; names of rows and what was
-   * left out stay the same. Packs of which no row or task is kept fall away. Hiding a task this way
-   * leaves no trace of its scores.
-   */
-  public JoinedHistory keeping(Predicate<String> rowNames, Predicate<String> taskNames) {
-    List<HistoryPack> kept = new ArrayList<>();
-    List<HistoryRow> keptRows = new ArrayList<>();
-    for (int p = 0; p < packs.size(); p++) {
-      Set<String> models = new LinkedHashSet<>();
-      List<HistoryRow> ofPack = new ArrayList<>();
-      for (HistoryRow row : rows) {
-        if (row.pack() == p && rowNames.test(row.name())) {
-          models.add(row.model());
-          ofPack.add(new HistoryRow(row.name(), kept.size(), row.model()));
-        }
-      }
-      HistoryPack part = packs.get(p).keeping(models::contains, taskNames);
-      if (!models.isEmpty() && !part.tasks().isEmpty()) {
-        kept.add(part);
-        keptRows.addAll(ofPack);
-      }
-    }
-    JoinedHistory joined = join(List.copyOf(kept), leftOut);
-    PerformanceMatrix named =
-        new PerformanceMatrix(
-            keptRows.stream().map(HistoryRow::name).toList(),
-            joined.performance.tasks(),
-            joined.performance.toArray());
-    return new JoinedHistory(joined.packs, List.copyOf(keptRows), joined.tasks, named, leftOut);
   }
 }

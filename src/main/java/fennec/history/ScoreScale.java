@@ -16,11 +16,6 @@ public record ScoreScale(double mean, double spread) {
     }
   }
 
-  /** A score on the scale of P as a number of spreads from the mean; NaN stays NaN. */
-  public double standardise(double score) {
-    return (score - mean) / spread;
-  }
-
   /** A standardised score back on the scale of P; not clipped to [0, 1]. */
   public double restore(double standardised) {
     return mean + spread * standardised;

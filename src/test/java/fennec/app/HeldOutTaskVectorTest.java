@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fennec.io.HistoryPackReader;
 import fennec.io.TaskFeaturesReader;
+import fennec.numeric.Correlations;
 import fennec.progress.Progress;
 import fennec.recommend.RecommenderSettings;
 import fennec.recommend.TaskVectorRegressor;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class HeldOutTaskVectorTest {
 
   @Test
-  void imagesTellMoreOfATaskThanTheMeanOfTheOthers() throws Exception {
+  void modelsAreRankedBetterByTheVectorSeenInImagesThanByTheMeanVector() throws Exception {
     TransferHistory history =
         HistoryShelf.join(
             List.of(new HistoryPackReader().read(Path.of("assets/history/vision-transformers"))),
@@ -58,12 +59,12 @@ class HeldOutTaskVectorTest {
         for (String other : shown.keySet()) {
           mean[k] += vectors.get(other)[k] / shown.size();
         }
-        ofForest += Math.pow(predicted[k] - vectors.get(hidden)[k], 2);
-        ofMean += Math.pow(mean[k] - vectors.get(hidden)[k], 2);
       }
+      double[] truth = history.performance().column(history.performance().taskIndex(hidden));
+      ofForest += Correlations.pearson(space.scores(predicted), truth) / vectors.size();
+      ofMean += Correlations.pearson(space.scores(mean), truth) / vectors.size();
     }
-    double share = ofForest / ofMean;
-    assertTrue(
-        share < 1, () -> "squared error of the forest over that of the mean vector: " + share);
+    // Over six seeds the forest has 0.897 to 0.901, the mean vector 0.813.
+    assertTrue(ofForest > ofMean + 0.06, ofForest + " by images, " + ofMean + " by the mean");
   }
 }
