@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Transfer scores from a Gaussian process over models and tasks: tasks that look alike rank models
@@ -25,6 +27,8 @@ import java.util.TreeMap;
  * and spreads of the columns of its reference pack, weighted as the tasks are: as if all models had
  * been fine-tuned under the protocol of that pack.
  *
+ * <p>A model that was never compared with another of its pack stands in the middle.
+ *
  * <p>Without images and size of the new task it is exactly the mean of the standardised scores.
  * Immutable and thread-safe; no randomness but the seeded draws. Fitting costs O(t^3) a step of the
  * evidence and O(m^2 t) a step of the conditioning; a prediction O(m^2 + m t).
@@ -34,15 +38,28 @@ public final class TaskSimilarityProcess implements TransferPredictor {
   private static final int DRAWS = 40;
   private static final long SEED = 20240310;
 
+  /** Where no history says how far scores lie apart. */
+  private static final double SPREAD_OF_NOTHING = 0.05;
+
   private final TransferHistory history;
   private final List<PackSimilarity> packs;
   private final CommonScale common;
+  // Rows of packs that compare no two models on any task.
+  private final int[] uncompared;
 
   private TaskSimilarityProcess(
-      TransferHistory history, List<PackSimilarity> packs, CommonScale common) {
+      TransferHistory history, List<PackSimilarity> packs, List<String> fitted) {
     this.history = history;
     this.packs = packs;
-    this.common = common;
+    this.common =
+        CommonScale.of(
+            fitted,
+            packs.stream().map(PackSimilarity::facts).toList(),
+            packs.stream().map(each -> each.scores().rowMeans()).toList());
+    this.uncompared =
+        IntStream.range(0, history.models().size())
+            .filter(i -> !fitted.contains(history.packs().get(i)))
+            .toArray();
   }
 
   /** Fits to every pack of {@code history} with the kernel that comes with the program as prior. */
@@ -70,12 +87,7 @@ public final class TaskSimilarityProcess implements TransferPredictor {
         fitted.add(name);
       }
     }
-    CommonScale common =
-        CommonScale.of(
-            fitted,
-            packs.stream().map(PackSimilarity::facts).toList(),
-            packs.stream().map(each -> each.scores().rowMeans()).toList());
-    return new TaskSimilarityProcess(history, packs, common);
+    return new TaskSimilarityProcess(history, packs, fitted);
   }
 
   /**
@@ -128,7 +140,33 @@ public final class TaskSimilarityProcess implements TransferPredictor {
         place(own.rows(), predicted.get(p).draws()[s], level, draws[s]);
       }
     }
+    placeUncompared(predicted, scores, draws);
     return new TransferPrediction(scores, draws, nearest(shares), new double[0]);
+  }
+
+  /** A model that was never compared with another stands in the middle, and may stand anywhere. */
+  private void placeUncompared(
+      List<PackSimilarity.Predicted> predicted, double[] scores, double[][] draws) {
+    if (uncompared.length == 0) {
+      return;
+    }
+    ScoreScale level =
+        packs.isEmpty()
+            ? new ScoreScale(
+                Arrays.stream(history.performance().toArray())
+                    .flatMapToDouble(Arrays::stream)
+                    .filter(score -> !Double.isNaN(score))
+                    .average()
+                    .orElse(0),
+                SPREAD_OF_NOTHING)
+            : level(common.reference(), predicted);
+    SplittableRandom random = new SplittableRandom(SEED - 1);
+    place(uncompared, new double[uncompared.length], level, scores);
+    double[] z = new double[uncompared.length];
+    for (double[] draw : draws) {
+      Arrays.setAll(z, i -> random.nextGaussian());
+      place(uncompared, z, level, draw);
+    }
   }
 
   /** From the pack's standardised scores to the scale of P, as the reference pack would measure. */

@@ -231,6 +231,25 @@ class TaskSimilarityProcessTest {
     assertThat(Arrays.stream(predicted).max().orElseThrow()).isLessThan(0.8);
   }
 
+  @Test
+  void aModelThatWasComparedWithNoneStandsInTheMiddle() {
+    TransferHistory visible = history.withoutTask("task-d");
+    List<String> packs = new java.util.ArrayList<>(visible.packs());
+    packs.set(0, "alone");
+    TransferHistory joined =
+        new TransferHistory(
+            visible.performance(), visible.models(), packs, visible.tasks(), visible.taskImages());
+
+    TransferPrediction prediction =
+        TaskSimilarityProcess.fit(joined, Progress.NONE).predict(PlantedHistory.target(history, 3));
+
+    double[] sorted = prediction.scores();
+    double alone = sorted[0];
+    Arrays.sort(sorted);
+    assertThat(alone).isBetween(sorted[8], sorted[21]);
+    assertThat(prediction.draws()[0][0]).isNotEqualTo(prediction.draws()[1][0]);
+  }
+
   private TransferPrediction predict(TransferHistory visible, int task) {
     return TaskSimilarityProcess.fit(visible, Progress.NONE)
         .predict(PlantedHistory.target(history, task));
