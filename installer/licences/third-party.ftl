@@ -7,10 +7,14 @@ What Fennec Workbench is made of besides its own code (Apache-2.0).
 
 LIBRARIES
 
-Each lies in lib as its own jar, unchanged, and can be replaced there by another version. The sources of those under an EPL,
-LGPL, CeCILL-C or GPL licence are published beside each jar on Maven Central. "A or B" means that its authors let you
-choose; this distribution takes JGraphT under EPL-2.0, JNA under Apache-2.0, and GraphStream (with mbox2 and pherd) under
-CeCILL-C.
+Each lies in the folder lib as its own jar, unchanged. Any of them can be replaced by a changed version: put a jar with the same
+classes in its place and start the program; nothing is linked into the program's own jar and nothing checks the others. The
+sources of those under an EPL, LGPL or GPL licence are published beside each jar on Maven Central. "A or B" means that its
+authors let you choose; this distribution takes JGraphT under EPL-2.0, JNA under Apache-2.0, and GraphStream (with mbox2 and
+pherd) under LGPL-3.0.
+
+The folder licences holds the text of every licence named here; in licences/libraries lie the licence and notice files of each
+library's own jar, and licences/COPYRIGHT.txt has the copyright notices of those that carry none.
 
 <#assign lines = []/>
 <#list dependencyMap as entry>
@@ -24,9 +28,9 @@ ${line}
 
 INSIDE SOME OF THEM
 
-PyTorch native libraries (in pytorch-native-cpu): libtorch, BSD-3-Clause, https://github.com/pytorch/pytorch; its NOTICE and
-    third_party folder name what it contains in turn. On Linux also libgomp of GCC, GPL-3.0 with the GCC runtime library
-    exception.
+PyTorch native libraries (in pytorch-native-cpu): libtorch, BSD-3-Clause, https://github.com/pytorch/pytorch. The jar carries no
+    licence file; NOTICE and third_party of that repository name what it contains in turn. On Linux also libgomp of GCC,
+    GPL-3.0 with the GCC runtime library exception 3.1 (GCC-exception-3.1.txt).
 Feather icons (in ikonli-feather-pack): MIT, https://github.com/feathericons/feather
 
 FONTS
@@ -51,4 +55,5 @@ assets/evaluation, sample-tasks: made by this program; the pictures of the sampl
 
 JAVA
 
-The installable packages also bring an OpenJDK, GPL-2.0 with Classpath exception; its notices are in its legal folder.
+The installable packages also bring an OpenJDK, GPL-2.0 with Classpath exception; its notices are in its legal folder, the
+text of that licence in licences.

@@ -14,7 +14,6 @@ import fennec.recommend.ArchitectureFact;
 import fennec.recommend.ArchitectureLikeness;
 import fennec.recommend.Newcomers;
 import fennec.zoo.ArchitectureFamily;
-import fennec.zoo.BenchmarkedModel;
 import fennec.zoo.PretrainedModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,10 +46,7 @@ final class NewcomerShelf {
     }
     List<PretrainedModel> models = new ArrayList<>();
     if (zoo != ZooChoice.HISTORY) {
-      new TimmZooReader()
-          .read(home.zoo().resolve("timm.csv")).stream()
-              .map(BenchmarkedModel::pretrained)
-              .forEach(models::add);
+      new TimmZooReader().read(home.zoo().resolve("timm.csv")).stream().forEach(models::add);
     }
     Path assets = home.folder().resolve("assets");
     ArchitectureNeighbourhood graphs =

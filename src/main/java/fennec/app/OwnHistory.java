@@ -9,7 +9,6 @@ import fennec.io.KnownFacts;
 import fennec.io.OwnPackReader;
 import fennec.io.ScoreUnit;
 import fennec.io.TimmZooReader;
-import fennec.zoo.BenchmarkedModel;
 import fennec.zoo.PretrainedModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +40,8 @@ public final class OwnHistory {
       pack.models().forEach(model -> models.putIfAbsent(model.name(), model));
       pack.pack().tasks().forEach(task -> tasks.putIfAbsent(task.name(), task));
     }
-    for (BenchmarkedModel model : new TimmZooReader().read(home.zoo().resolve("timm.csv"))) {
-      models.putIfAbsent(model.pretrained().name(), model.pretrained());
+    for (PretrainedModel model : new TimmZooReader().read(home.zoo().resolve("timm.csv"))) {
+      models.putIfAbsent(model.name(), model);
     }
     return new KnownFacts(models, tasks);
   }

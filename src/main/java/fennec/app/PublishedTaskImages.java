@@ -165,7 +165,7 @@ public final class PublishedTaskImages {
                       counted(progress, before, (long) pictures * plan.sources().size()))
                   .folder();
           TaskFeatureBuilder.Built one =
-              builder.build(folder, List.of(whole(source.task(), came)), onlyStopping(progress));
+              builder.build(folder, List.of(whole(source.task(), came)), progress.untold());
           tasks.putAll(one.features().tasks());
           failed.addAll(one.failed());
           made.add(source.task());
@@ -227,18 +227,6 @@ public final class PublishedTaskImages {
       public void step(long done, long total, String what) {
         progress.step(before + done, all, "pictures of historical tasks");
       }
-
-      @Override
-      public boolean isCancelled() {
-        return progress.isCancelled();
-      }
-    };
-  }
-
-  private static Progress onlyStopping(Progress progress) {
-    return new Progress() {
-      @Override
-      public void step(long done, long total, String what) {}
 
       @Override
       public boolean isCancelled() {

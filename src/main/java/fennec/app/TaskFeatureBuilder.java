@@ -86,7 +86,7 @@ public final class TaskFeatureBuilder {
           pipeline.run(
               new ImageFolder(task.task(), drawn, List.of()),
               EmbeddingListener.NONE,
-              quiet(progress));
+              progress.untold());
       tasks.put(task.task(), run.embeddings());
       failed.addAll(run.failed());
     }
@@ -97,19 +97,6 @@ public final class TaskFeatureBuilder {
     }
     String encoder = tasks.get(tasks.firstKey()).encoderId();
     return new Built(new TaskFeatures(encoder, tasks), missing, failed);
-  }
-
-  /** Only the tasks are counted; the pictures of one task are too few to tell of. */
-  private static Progress quiet(Progress progress) {
-    return new Progress() {
-      @Override
-      public void step(long done, long total, String what) {}
-
-      @Override
-      public boolean isCancelled() {
-        return progress.isCancelled();
-      }
-    };
   }
 
   private List<ImageSource> draw(Path folder, HistoryTaskImages task, Progress progress)

@@ -49,11 +49,6 @@ public final class Archi2Vec {
     public static Settings of(ArchitectureEncoding encoding) {
       return new Settings(encoding, 128, 2, 100, 0.025, 1);
     }
-
-    /** The same with another seed. */
-    public Settings withSeed(long other) {
-      return new Settings(encoding, dimensions, iterations, epochs, learningRate, other);
-    }
   }
 
   /**

@@ -7,7 +7,6 @@ import fennec.architecture.Archi2Vec;
 import fennec.architecture.ArchitectureClusters;
 import fennec.architecture.ArchitectureEncoding;
 import fennec.error.FennecException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,15 +16,15 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** Clusters the architectures of the zoo. */
+/** {@code fennec cluster}. */
 @Command(
     name = "cluster",
     mixinStandardHelpOptions = true,
-    description = "Cluster the zoo's architectures by their vectors.")
+    header = "Clusters the architectures of the zoo by their vectors.",
+    footer = {"", "Example:", "  fennec cluster --clusters 12"})
 final class ClusterCommand implements Callable<Integer> {
 
   @Option(
@@ -44,10 +43,7 @@ final class ClusterCommand implements Callable<Integer> {
       description = "Embed changed graphs again and keep the vectors beside them.")
   private boolean refresh;
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
-
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Override
   public Integer call() throws FennecException {
@@ -63,13 +59,7 @@ final class ClusterCommand implements Callable<Integer> {
           ArchitectureNeighbourhood.open(assets, Archi2Vec.Settings.of(encoding), progress);
       ArchitectureClusters clusters =
           zoo.clusters(count == null ? OptionalInt.empty() : OptionalInt.of(count), progress);
-      if (json) {
-        JsonOutput.print(spec, fields(encoding, clusters));
-      } else {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(text(clusters));
-        out.flush();
-      }
+      output.print(fields(encoding, clusters), () -> text(clusters));
       return ExitCodes.FINE;
     }
   }
@@ -100,6 +90,6 @@ final class ClusterCommand implements Callable<Integer> {
       text.append(String.format(Locale.ROOT, "%n%d (%d)%n", c, members.size()));
       members.forEach(name -> text.append("  ").append(name).append('\n'));
     }
-    return text.toString().stripTrailing();
+    return text.toString();
   }
 }

@@ -6,7 +6,6 @@ import fennec.architecture.ArchitectureGraph;
 import fennec.architecture.GraphComparison;
 import fennec.architecture.GraphNode;
 import fennec.error.FennecException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,16 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** Shows what two architectures share and where they differ. */
+/** {@code fennec compare}. */
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    description = "Align two networks: what is the same, changed, added and removed.")
+    header = "Aligns two networks: what is the same, changed, added and removed.",
+    footer = {"", "Example:", "  fennec compare torchvision.resnet50 torchvision.resnet101"})
 final class CompareCommand implements Callable<Integer> {
 
   private static final int SHOWN = 20;
@@ -34,10 +32,7 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "B", description = "Another.")
   private String second;
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
-
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Override
   public Integer call() throws FennecException {
@@ -46,13 +41,7 @@ final class CompareCommand implements Callable<Integer> {
     ArchitectureGraph a = inspection.find(first);
     ArchitectureGraph b = inspection.find(second);
     GraphComparison comparison = GraphComparison.of(a, b);
-    if (json) {
-      JsonOutput.print(spec, fields(a, b, comparison));
-    } else {
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(text(a, b, comparison));
-      out.flush();
-    }
+    output.print(fields(a, b, comparison), () -> text(a, b, comparison));
     return ExitCodes.FINE;
   }
 
@@ -96,7 +85,7 @@ final class CompareCommand implements Callable<Integer> {
             .toList());
     part(text, "removed", comparison.removed().stream().map(GraphNode::name).toList());
     part(text, "added", comparison.added().stream().map(GraphNode::name).toList());
-    return text.toString().stripTrailing();
+    return text.toString();
   }
 
   private static void part(StringBuilder text, String title, List<String> lines) {

@@ -17,7 +17,14 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   private static final long SHOW_EVERY_NANOS = 100_000_000;
   private static final long GRACE_SECONDS = 5;
 
+  /** Keeps a line that is too long for the terminal from running on into the next one. */
+  private static final String CUT_OFF = "\u001b[?7l";
+
+  private static final String WRAP_AGAIN = "\u001b[?7h";
+  private static final String CLEAR = "\r\u001b[K";
+
   private final PrintWriter terminal;
+  private final boolean bytes;
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread onInterrupt = new Thread(this::interrupt, "interrupt");
@@ -26,12 +33,19 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   private String phase = "";
   private boolean lineOpen;
 
-  // The launchers ask newer Java platforms to keep saying null where there is no terminal.
-  @SuppressWarnings("SystemConsoleNull")
   ConsoleProgress() {
-    Console console = System.console();
-    this.terminal = console == null ? null : console.writer();
+    this(false);
+  }
+
+  private ConsoleProgress(boolean bytes) {
+    this.terminal = Terminal.console().map(Console::writer).orElse(null);
+    this.bytes = bytes;
     Runtime.getRuntime().addShutdownHook(onInterrupt);
+  }
+
+  /** For work that counts bytes; they are shown as megabytes. */
+  static ConsoleProgress ofBytes() {
+    return new ConsoleProgress(true);
   }
 
   private void interrupt() {
@@ -60,7 +74,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
       return;
     }
     shownAt = now;
-    terminal.print("\r\u001b[K" + line(done, total, (now - phaseStart) / 1e9));
+    terminal.print(CLEAR + CUT_OFF + line(done, total, (now - phaseStart) / 1e9) + WRAP_AGAIN);
     terminal.flush();
     lineOpen = true;
   }
@@ -72,9 +86,15 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     double rate = seconds > 0 ? done / seconds : 0;
     String left =
         rate > 0 && done < total
-            ? String.format(Locale.ROOT, ", %.0f/s, %.0f s left", rate, (total - done) / rate)
+            ? String.format(Locale.ROOT, ", %s/s, %.0f s left", amount(rate), (total - done) / rate)
             : "";
-    return String.format(Locale.ROOT, "%s %d of %d%s", phase, done, total, left);
+    return phase + " " + amount((double) done) + " of " + amount((double) total) + left;
+  }
+
+  private String amount(double count) {
+    return bytes
+        ? String.format(Locale.ROOT, "%.1f MB", count / 1e6)
+        : String.format(Locale.ROOT, "%.0f", count);
   }
 
   @Override
@@ -85,7 +105,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   /** Clears the line, so that something else can be written there. */
   synchronized void hide() {
     if (lineOpen) {
-      terminal.print("\r\u001b[K");
+      terminal.print(CLEAR);
       terminal.flush();
       lineOpen = false;
     }

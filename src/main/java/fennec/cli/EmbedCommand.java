@@ -3,20 +3,18 @@ package fennec.cli;
 import fennec.app.Workbench;
 import fennec.embedding.EmbeddingListener;
 import fennec.embedding.EmbeddingRun;
-import fennec.embedding.FailedImage;
 import fennec.embedding.ImageFolder;
 import fennec.error.FennecException;
 import fennec.io.EmbeddingsFormat;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code fennec embed}. */
 @Command(
@@ -30,7 +28,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  fennec embed photos --out features.safetensors"})
 final class EmbedCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Parameters(arity = "1..*", paramLabel = "FOLDER", description = "A folder, zip or image files.")
   private List<Path> sources;
@@ -44,9 +42,6 @@ final class EmbedCommand implements Callable<Integer> {
       description = "Where to write: .safetensors or .csv.")
   private Path out;
 
-  @Option(names = "--json", description = "Print a summary as JSON.")
-  private boolean json;
-
   @Override
   public Integer call() throws FennecException {
     EmbeddingsFormat format = EmbeddingsFormat.of(out);
@@ -59,28 +54,17 @@ final class EmbedCommand implements Callable<Integer> {
               folder, engine.encoder(), Integer.MAX_VALUE, EmbeddingListener.NONE, progress);
     }
     format.write(run.embeddings(), out);
-    PrintWriter err = spec.commandLine().getErr();
-    for (FailedImage failed : run.failed()) {
-      err.println("left out: " + failed.sentence());
-    }
-    err.flush();
+    output.leftOut(run.failed());
     int n = run.embeddings().size();
     int d = run.embeddings().dimension();
-    if (json) {
-      JsonOutput.print(
-          spec,
-          json -> {
-            json.writeStringField("file", out.toString());
-            json.writeStringField("encoder", run.embeddings().encoderId());
-            json.writeNumberField("images", n);
-            json.writeNumberField("dimension", d);
-            json.writeNumberField("failed", run.failed().size());
-            json.writeNumberField("from_cache", run.fromCache());
-          });
-    } else {
-      spec.commandLine().getOut().printf("Wrote %d vectors of %d numbers to %s.%n", n, d, out);
-      spec.commandLine().getOut().flush();
-    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("file", out.toString());
+    fields.put("encoder", run.embeddings().encoderId());
+    fields.put("images", n);
+    fields.put("dimension", d);
+    fields.put("failed", run.failed().size());
+    fields.put("from_cache", run.fromCache());
+    output.print(fields, () -> "Wrote " + n + " vectors of " + d + " numbers to " + out + ".");
     return ExitCodes.FINE;
   }
 }

@@ -7,10 +7,16 @@ import fennec.error.FennecException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Options of every command that embeds images. */
 final class EngineOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
   @Option(
       names = "--encoder",
@@ -54,7 +60,8 @@ final class EngineOptions {
   Workbench open() throws FennecException {
     if (threads != null) {
       if (threads < 1) {
-        throw new FennecException("--threads must be at least 1, not " + threads + ".");
+        throw new ParameterException(
+            command.commandLine(), "--threads must be at least 1, not " + threads);
       }
       Workbench.useThreads(threads);
     }

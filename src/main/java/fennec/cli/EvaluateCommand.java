@@ -23,9 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code fennec evaluate}. */
 @Command(
@@ -38,11 +36,11 @@ import picocli.CommandLine.Spec;
       "  fennec evaluate --history hf-finetune",
       "  fennec evaluate --history parc --method similarity --method mean-standardised",
       "  fennec evaluate --history parc --sweep alpha --export alpha.html",
-      "  fennec evaluate --history hf-finetune --sweep clusters --sweep encoding --draws 1"
+      "  fennec evaluate --history parc --sweep clusters --sweep encoding --draws 1"
     })
 final class EvaluateCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Mixin private EngineOptions engine;
 
@@ -87,17 +85,9 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Write everything to FILE: .csv, .json or .html.")
   private List<Path> exports = new ArrayList<>();
 
-  @Option(names = "--json", description = "Print JSON instead of tables.")
-  private boolean json;
-
-  /** Creates the command; its fields are filled by the parser. */
-  EvaluateCommand() {}
-
   @Override
   public Integer call() throws FennecException, IOException {
-    if (draws < 1) {
-      throw new FennecException("--draws must be at least 1, not " + draws + ".");
-    }
+    output.check(draws >= 1, "--draws must be at least 1, not " + draws);
     for (Path file : exports) {
       EvaluationFormat.of(file);
     }
@@ -127,15 +117,15 @@ final class EvaluateCommand implements Callable<Integer> {
     for (Path file : exports) {
       EvaluationFormat.of(file).export(report, swept, file);
     }
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    PrintWriter out = output.result();
+    if (output.isJson()) {
       EvaluationFormat.JSON.write(report, swept, out);
     } else {
       print(report, out);
       swept.forEach(sweep -> print(sweep, out));
     }
     out.flush();
-    exports.forEach(file -> spec.commandLine().getErr().println("Wrote " + file + "."));
+    exports.forEach(file -> output.note("Wrote " + file + "."));
     return ExitCodes.FINE;
   }
 

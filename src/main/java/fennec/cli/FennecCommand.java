@@ -11,12 +11,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code fennec} and its subcommands. */
 @Command(
     name = "fennec",
     mixinStandardHelpOptions = true,
-    versionProvider = FennecCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     header = "Recommends pre-trained vision models for a folder of images.",
     footer = {
@@ -56,9 +56,17 @@ public final class FennecCommand implements Runnable {
     quietLibraries();
     CommandLine line = new CommandLine(new FennecCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(true);
+    tellVersion(line);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     line.setParameterExceptionHandler((e, words) -> misused(e));
     return line;
+  }
+
+  /** Every subcommand answers {@code --version} as the program does. */
+  private static void tellVersion(CommandLine line) {
+    line.getCommandSpec().versionProvider(new Version());
+    line.getSubcommands().values().forEach(FennecCommand::tellVersion);
   }
 
   /** Libraries report through java.util.logging; what matters to a user is said by the program. */
@@ -91,9 +99,23 @@ public final class FennecCommand implements Runnable {
   private static int misused(ParameterException e) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("fennec: " + e.getMessage());
+    err.println("fennec: " + sentence(e));
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCodes.USAGE;
+  }
+
+  /** What is wrong, in the words of the command line. */
+  private static String sentence(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && !command.getSubcommands().isEmpty()) {
+      return "there is no command '"
+          + unmatched.getUnmatched().get(0)
+          + "'; the commands are "
+          + String.join(", ", command.getSubcommands().keySet());
+    }
+    return e.getMessage();
   }
 
   @Override

@@ -4,13 +4,14 @@ import fennec.error.FennecException;
 import fennec.io.Complaint;
 import fennec.io.HistoryPackReader;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code fennec history check}. */
 @Command(
@@ -20,35 +21,25 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  fennec history check my-pack"})
 final class HistoryCheckCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Parameters(paramLabel = "PACK", description = "The folder of the pack.")
   private Path folder;
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
-
   @Override
   public Integer call() throws FennecException {
     List<Complaint> complaints = new HistoryPackReader().check(folder);
-    if (json) {
-      JsonOutput.print(
-          spec,
-          out -> {
-            out.writeStringField("pack", folder.toString());
-            out.writeArrayFieldStart("complaints");
-            for (Complaint complaint : complaints) {
-              out.writeString(complaint.sentence());
-            }
-            out.writeEndArray();
-          });
-    } else {
-      complaints.forEach(c -> spec.commandLine().getOut().println(c.sentence()));
-      if (complaints.isEmpty()) {
-        spec.commandLine().getOut().println(folder + " is fine.");
-      }
-      spec.commandLine().getOut().flush();
-    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("pack", folder.toString());
+    fields.put("complaints", complaints.stream().map(OwnHistoryOptions::fields).toList());
+    output.print(
+        fields,
+        () ->
+            complaints.isEmpty()
+                ? folder + " is fine."
+                : complaints.stream()
+                    .map(Complaint::sentence)
+                    .collect(Collectors.joining(System.lineSeparator())));
     return complaints.isEmpty() ? ExitCodes.FINE : ExitCodes.BAD_DATA;
   }
 }

@@ -11,19 +11,16 @@ import fennec.file.UserFolders;
 import fennec.hub.HubEnvironment;
 import fennec.hub.HubRows;
 import fennec.io.TaskFeaturesWriter;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code fennec history embed}. */
 @Command(
@@ -51,7 +48,7 @@ import picocli.CommandLine.Spec;
     })
 final class HistoryEmbedCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Mixin private EngineOptions engine;
 
@@ -66,8 +63,7 @@ final class HistoryEmbedCommand implements Callable<Integer> {
       description = "Fetch sample pictures of published data sets instead.")
   private boolean fromHub;
 
-  @Option(names = "--yes", description = "Agree to the download.")
-  private boolean yes;
+  @Mixin private Agreement agreement;
 
   @Option(
       names = "--out",
@@ -75,17 +71,12 @@ final class HistoryEmbedCommand implements Callable<Integer> {
       description = "Where to write, instead of the user's own folder.")
   private Path out;
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
-
   @Override
   public Integer call() throws FennecException {
-    if (fromHub == (images != null)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Give exactly one of --images DIR and --from-hub, "
-              + (fromHub ? "not both." : "none was given."));
-    }
+    output.check(
+        fromHub == (images == null),
+        "give exactly one of --images DIR and --from-hub, "
+            + (fromHub ? "not both" : "none was given"));
     try (Workbench workbench = engine.open();
         ConsoleProgress progress = new ConsoleProgress()) {
       return fromHub ? published(workbench, progress) : given(workbench, progress);
@@ -110,18 +101,18 @@ final class HistoryEmbedCommand implements Callable<Integer> {
     String encoder = workbench.encoder(engine.encoder()).title();
     PublishedTaskImages.Plan plan = workbench.planPublished(published, progress);
     progress.hide();
-    PrintWriter err = spec.commandLine().getErr();
-    err.printf(
-        "%d tasks, %d pictures, %s, from %s; to be embedded by %s.%n",
-        plan.sources().size(),
-        plan.pictures(),
-        plan.bytes() > 0 ? String.format("about %.1f MB", plan.bytes() / 1e6) : "size not known",
-        plan.server(),
-        encoder);
-    err.flush();
-    if (!yes && !Terminal.agreed()) {
-      err.println("Nothing was fetched; say yes, or give --yes.");
-      err.flush();
+    output.note(
+        String.format(
+            Locale.ROOT,
+            "%d tasks, %d pictures, %s, from %s; to be embedded by %s.",
+            plan.sources().size(),
+            plan.pictures(),
+            plan.bytes() > 0
+                ? String.format(Locale.ROOT, "about %.1f MB", plan.bytes() / 1e6)
+                : "size not known",
+            plan.server(),
+            encoder));
+    if (!agreement.isGiven("fetched", output)) {
       return ExitCodes.USAGE;
     }
     PublishedTaskImages.Built built =
@@ -142,30 +133,22 @@ final class HistoryEmbedCommand implements Callable<Integer> {
             ? EncoderShelf.ownTaskFeatures().resolve(EncoderShelf.fileName(features.encoderId()))
             : out;
     new TaskFeaturesWriter().write(features, target);
-    PrintWriter err = spec.commandLine().getErr();
-    failed.forEach(image -> err.println("left out: " + image.sentence()));
-    leftOut.forEach(task -> err.println("left out: " + task.task() + ": " + task.reason()));
-    err.flush();
-    if (json) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("file", target.toString());
-      fields.put("encoder", features.encoderId());
-      fields.put("made", made);
-      fields.put(
-          "kept", features.tasks().keySet().stream().filter(t -> !made.contains(t)).toList());
-      fields.put("left_out", leftOut);
-      fields.put("failed_pictures", failed.stream().map(FailedImage::sentence).toList());
-      JsonOutput.print(spec, fields);
-      return;
-    }
-    int kept = features.tasks().size() - made.size();
-    spec.commandLine()
-        .getOut()
-        .printf(
-            "Wrote the features of %d tasks to %s%s.%n",
-            features.tasks().size(),
-            target,
-            kept > 0 ? ", " + kept + " of them kept from before" : "");
-    spec.commandLine().getOut().flush();
+    output.leftOut(failed);
+    leftOut.forEach(task -> output.note("left out: " + task.task() + ": " + task.reason()));
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("file", target.toString());
+    fields.put("encoder", features.encoderId());
+    fields.put("made", made);
+    fields.put("kept", features.tasks().keySet().stream().filter(t -> !made.contains(t)).toList());
+    fields.put("left_out", leftOut);
+    fields.put("failed_pictures", failed.stream().map(FailedImage::sentence).toList());
+    int all = features.tasks().size();
+    int kept = all - made.size();
+    output.print(
+        fields,
+        () ->
+            String.format(
+                "Wrote the features of %d tasks to %s%s.",
+                all, target, kept > 0 ? ", " + kept + " of them kept from before" : ""));
   }
 }

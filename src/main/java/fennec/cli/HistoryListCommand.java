@@ -5,14 +5,13 @@ import fennec.app.HistoryShelf;
 import fennec.error.FennecException;
 import fennec.history.HistoryPack;
 import fennec.io.HistoryPackFiles;
-import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code fennec history list}. */
 @Command(
@@ -21,53 +20,50 @@ import picocli.CommandLine.Spec;
     header = "Lists the history packs that come with the program.")
 final class HistoryListCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
-
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  @Mixin private Output output;
 
   @Override
   public Integer call() throws FennecException {
     List<HistoryPack> packs =
         new HistoryShelf(FennecHome.find()).shipped().stream().map(HistoryPackFiles::pack).toList();
-    if (json) {
-      JsonOutput.print(
-          spec,
-          out -> {
-            out.writeArrayFieldStart("packs");
-            for (HistoryPack pack : packs) {
-              out.writeStartObject();
-              out.writeStringField("name", pack.name());
-              out.writeStringField("title", pack.title());
-              out.writeNumberField("models", pack.performance().models().size());
-              out.writeNumberField("tasks", pack.tasks().size());
-              out.writeNumberField("scores", pack.performance().observedCount());
-              out.writeBooleanField("joined_by_default", pack.joinedByDefault());
-              out.writeStringField("protocol", pack.protocol());
-              out.writeStringField("source", pack.source());
-              out.writeStringField("sha256", pack.sha256());
-              out.writeEndObject();
-            }
-            out.writeEndArray();
-          });
-      return ExitCodes.FINE;
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    out.printf(
-        "%-20s %6s %5s %6s  %-7s  %s%n",
-        "pack", "models", "tasks", "scores", "joined", "a score is");
-    for (HistoryPack pack : packs) {
-      out.printf(
-          Locale.ROOT,
-          "%-20s %6d %5d %6d  %-7s  %s%n",
-          pack.name(),
-          pack.performance().models().size(),
-          pack.tasks().size(),
-          pack.performance().observedCount(),
-          pack.joinedByDefault() ? "yes" : "no",
-          pack.protocol());
-    }
-    out.flush();
+    output.print(
+        Map.of("packs", packs.stream().map(HistoryListCommand::fields).toList()),
+        () -> text(packs));
     return ExitCodes.FINE;
+  }
+
+  private static Map<String, Object> fields(HistoryPack pack) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", pack.name());
+    fields.put("title", pack.title());
+    fields.put("models", pack.performance().models().size());
+    fields.put("tasks", pack.tasks().size());
+    fields.put("scores", pack.performance().observedCount());
+    fields.put("joined_by_default", pack.joinedByDefault());
+    fields.put("protocol", pack.protocol());
+    fields.put("source", pack.source());
+    fields.put("sha256", pack.sha256());
+    return fields;
+  }
+
+  private static String text(List<HistoryPack> packs) {
+    StringBuilder text =
+        new StringBuilder(
+            String.format(
+                "%-20s %6s %5s %6s  %-7s  %s%n",
+                "pack", "models", "tasks", "scores", "joined", "a score is"));
+    for (HistoryPack pack : packs) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%-20s %6d %5d %6d  %-7s  %s%n",
+              pack.name(),
+              pack.performance().models().size(),
+              pack.tasks().size(),
+              pack.performance().observedCount(),
+              pack.joinedByDefault() ? "yes" : "no",
+              pack.protocol()));
+    }
+    return text.toString();
   }
 }

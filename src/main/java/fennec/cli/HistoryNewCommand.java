@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code fennec history new}. */
 @Command(
@@ -18,11 +16,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     header = "Makes a history pack of your own from CSV files.",
     description = {
-      "A table of scores has the columns model, task, score, one row a result; or a column model"
-          + " and one column a task, with empty cells where a pair was not tried. Tables of facts"
-          + " have the column model or task and any of: family, architecture, parameters,"
-          + " input_size, pretraining_data, source_accuracy, url; title, classes, train_size,"
-          + " domain. The header tells which is which.",
+      OwnHistoryOptions.TABLES,
       "",
       "Everything that is wrong is named at once, with file, line and column, and nothing is"
           + " written. Facts that are not given are taken from models and tasks of the same name"
@@ -32,13 +26,11 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  fennec history new my-results --from scores.csv",
-      "  fennec history new my-results --from scores.csv models.csv tasks.csv --scale percent",
+      "  fennec history new my-results --from scores.csv models.csv --scale percent",
       "  fennec rank photos --history my-results",
       "  fennec evaluate --history my-results"
     })
 final class HistoryNewCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
 
   @Mixin private OwnHistoryOptions options;
 
@@ -58,6 +50,6 @@ final class HistoryNewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws FennecException {
-    return options.run(spec, folder, files, OwnHistory::create);
+    return options.run(folder, files, OwnHistory::create);
   }
 }

@@ -1,8 +1,5 @@
 package fennec.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import fennec.app.ArchitectureDrawing;
 import fennec.app.ArchitectureFacts;
 import fennec.app.ArchitectureInspection;
@@ -11,7 +8,6 @@ import fennec.app.FennecHome;
 import fennec.architecture.Archi2Vec;
 import fennec.error.FennecException;
 import fennec.io.GraphSvgWriter;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +17,21 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** Shows the size, cost and operations of an architecture. */
+/** {@code fennec inspect}. */
 @Command(
     name = "inspect",
     mixinStandardHelpOptions = true,
-    description = "Show size, cost and operations of a network's dataflow graph.")
+    header = "Shows size, cost and operations of a network's dataflow graph.",
+    footer = {
+      "",
+      "Examples:",
+      "  fennec inspect torchvision.resnet50",
+      "  fennec inspect mine.onnx --svg mine.svg --no-fold --dark"
+    })
 final class InspectCommand implements Callable<Integer> {
 
   private static final int NEAREST = 5;
@@ -42,8 +43,7 @@ final class InspectCommand implements Callable<Integer> {
               + " or a model of the history.")
   private String what;
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
+  @Mixin private Output output;
 
   @Option(names = "--svg", paramLabel = "OUT", description = "Draw the graph to an SVG file.")
   private Path svg;
@@ -58,8 +58,6 @@ final class InspectCommand implements Callable<Integer> {
 
   @Option(names = "--dark", description = "Draw on a dark ground.")
   private boolean dark;
-
-  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws FennecException {
@@ -81,20 +79,16 @@ final class InspectCommand implements Callable<Integer> {
             svg,
             progress);
       }
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(json ? asJson(facts, cluster, nearest) : asText(facts, cluster, nearest));
-      out.flush();
-      PrintWriter err = spec.commandLine().getErr();
-      found.notes().forEach(err::println);
+      output.print(fields(facts, cluster, nearest), () -> text(facts, cluster, nearest));
+      found.notes().forEach(output::note);
       if (svg != null) {
-        err.println("Wrote " + svg + ".");
+        output.note("Wrote " + svg + ".");
       }
-      err.flush();
     }
     return ExitCodes.FINE;
   }
 
-  private static String asJson(
+  private static Map<String, Object> fields(
       ArchitectureInspection.Facts facts, int cluster, List<Archi2Vec.Neighbour> nearest) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("name", facts.name());
@@ -108,16 +102,10 @@ final class InspectCommand implements Callable<Integer> {
     fields.put("layers", facts.layers());
     fields.put("cluster", cluster);
     fields.put("nearest", nearest);
-    try {
-      return new ObjectMapper()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .writeValueAsString(fields);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("numbers and texts are always written", e);
-    }
+    return fields;
   }
 
-  private static String asText(
+  private static String text(
       ArchitectureInspection.Facts facts, int cluster, List<Archi2Vec.Neighbour> nearest) {
     StringBuilder text = new StringBuilder();
     text.append(facts.name());

@@ -14,11 +14,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code fennec history new} and {@code fennec history add} have in common. */
 final class OwnHistoryOptions {
+
+  /** What the help of both commands says of their files. */
+  static final String TABLES =
+      "A table of scores has the columns model, task, score, one row a result; or a column model"
+          + " and one column a task, with empty cells where a pair was not tried. Tables of facts"
+          + " have the column model or task and any of: family, architecture, parameters,"
+          + " input_size, pretraining_data, source_accuracy, url; title, classes, train_size,"
+          + " domain. The header tells which is which.";
 
   private static final int NAMES_SHOWN = 5;
 
@@ -40,8 +48,7 @@ final class OwnHistoryOptions {
   @Option(names = "--replace", description = "Overwrite what is there already.")
   private boolean replace;
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  @Mixin private Output output;
 
   /** Makes or adds to a pack. */
   @FunctionalInterface
@@ -50,7 +57,7 @@ final class OwnHistoryOptions {
         throws FennecException;
   }
 
-  int run(CommandSpec spec, Path folder, List<Path> files, Action action) throws FennecException {
+  int run(Path folder, List<Path> files, Action action) throws FennecException {
     FennecHome home = FennecHome.find();
     OwnPackReader.Draft draft =
         action.run(
@@ -62,16 +69,15 @@ final class OwnHistoryOptions {
                 Optional.ofNullable(title),
                 Optional.ofNullable(protocol),
                 replace));
-    if (json) {
-      print(spec, folder, draft);
+    if (output.isJson()) {
+      output.printJson(fields(folder, draft));
     } else {
-      tell(spec, folder, draft);
+      tell(folder, draft);
     }
     return draft.pack().isPresent() ? ExitCodes.FINE : ExitCodes.BAD_DATA;
   }
 
-  private void print(CommandSpec spec, Path folder, OwnPackReader.Draft draft)
-      throws FennecException {
+  private Map<String, Object> fields(Path folder, OwnPackReader.Draft draft) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("pack", folder.toString());
     fields.put("written", draft.pack().isPresent());
@@ -85,10 +91,11 @@ final class OwnHistoryOptions {
     fields.put("unknown_models", draft.unknownModels());
     fields.put("unknown_tasks", draft.unknownTasks());
     fields.put("complaints", draft.complaints().stream().map(OwnHistoryOptions::fields).toList());
-    JsonOutput.print(spec, fields);
+    return fields;
   }
 
-  private static Map<String, Object> fields(Complaint complaint) {
+  /** What JSON says of one complaint. */
+  static Map<String, Object> fields(Complaint complaint) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("file", complaint.file().toString());
     fields.put("line", complaint.line());
@@ -101,16 +108,14 @@ final class OwnHistoryOptions {
     return pack.pack().performance().models().size();
   }
 
-  private void tell(CommandSpec spec, Path folder, OwnPackReader.Draft draft) {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    draft.complaints().forEach(complaint -> err.println(complaint.sentence()));
+  private void tell(Path folder, OwnPackReader.Draft draft) {
+    draft.complaints().forEach(complaint -> output.note(complaint.sentence()));
     if (draft.pack().isEmpty()) {
       int count = draft.complaints().size();
-      err.printf(
-          "Nothing was written: %d %s wrong.%n", count, count == 1 ? "thing is" : "things are");
+      output.note(
+          "Nothing was written: " + count + (count == 1 ? " thing is" : " things are") + " wrong.");
     }
-    err.flush();
+    PrintWriter out = output.result();
     draft.pack().ifPresent(pack -> tell(out, folder, draft, pack));
     out.flush();
   }

@@ -6,7 +6,6 @@ import fennec.app.RankRun;
 import fennec.app.RankingAnnexes;
 import fennec.app.Workbench;
 import fennec.embedding.EmbeddingListener;
-import fennec.embedding.FailedImage;
 import fennec.error.FennecException;
 import fennec.io.RankingFormat;
 import fennec.progress.Progress;
@@ -22,11 +21,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code fennec rank}. */
 @Command(
@@ -47,7 +43,7 @@ import picocli.CommandLine.Spec;
     })
 final class RankCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Parameters(
       arity = "1..*",
@@ -143,19 +139,16 @@ final class RankCommand implements Callable<Integer> {
       description = "Keep small pictures of the images out of an .html report.")
   private boolean withoutThumbnails;
 
-  @Option(names = "--json", description = "Print the whole ranking as JSON instead of a table.")
-  private boolean json;
-
   @Override
   public Integer call() throws FennecException, IOException {
     double alpha = chosenAlpha == null ? method.defaultAlpha() : chosenAlpha;
-    check(alpha >= 0 && alpha <= 1, "--alpha must be within 0 and 1, not " + alpha);
-    check(top >= 1, "--top must be at least 1, not " + top);
-    check(images >= 1, "--images must be at least 1, not " + images);
-    check(latentSize >= 1, "--k must be at least 1, not " + latentSize);
-    check(clusters >= 1, "--clusters must be at least 1, not " + clusters);
-    check(classes == null || classes >= 2, "--classes must be at least 2, not " + classes);
-    check(
+    output.check(alpha >= 0 && alpha <= 1, "--alpha must be within 0 and 1, not " + alpha);
+    output.check(top >= 1, "--top must be at least 1, not " + top);
+    output.check(images >= 1, "--images must be at least 1, not " + images);
+    output.check(latentSize >= 1, "--k must be at least 1, not " + latentSize);
+    output.check(clusters >= 1, "--clusters must be at least 1, not " + clusters);
+    output.check(classes == null || classes >= 2, "--classes must be at least 2, not " + classes);
+    output.check(
         exports.isEmpty() || engine.encoders().size() == 1,
         "--export takes the ranking of one encoder; name one");
     for (Path file : exports) {
@@ -191,9 +184,11 @@ final class RankCommand implements Callable<Integer> {
     }
     List<RankingReport> reports = runs.stream().map(run -> run.report(alpha)).toList();
     print(reports);
-    runs.forEach(run -> tell(run, spec.commandLine().getErr()));
-    exports.forEach(file -> spec.commandLine().getErr().println("Wrote " + file + "."));
-    spec.commandLine().getErr().flush();
+    for (RankRun run : runs) {
+      output.leftOut(run.failed());
+      run.notes().forEach(output::note);
+    }
+    exports.forEach(file -> output.note("Wrote " + file + "."));
     return ExitCodes.FINE;
   }
 
@@ -209,10 +204,10 @@ final class RankCommand implements Callable<Integer> {
   }
 
   private void print(List<RankingReport> reports) throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    if (json && reports.size() == 1) {
+    PrintWriter out = output.result();
+    if (output.isJson() && reports.size() == 1) {
       RankingFormat.JSON.writer().write(reports.get(0), out);
-    } else if (json) {
+    } else if (output.isJson()) {
       out.println("[");
       for (int i = 0; i < reports.size(); i++) {
         RankingFormat.JSON.writer().write(reports.get(i), out);
@@ -224,18 +219,5 @@ final class RankCommand implements Callable<Integer> {
       RankingTable.printSideBySide(reports, top, out);
     }
     out.flush();
-  }
-
-  private void check(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new ParameterException(spec.commandLine(), otherwise);
-    }
-  }
-
-  private void tell(RankRun run, PrintWriter err) {
-    for (FailedImage failed : run.failed()) {
-      err.println("left out: " + failed.sentence());
-    }
-    run.notes().forEach(err::println);
   }
 }

@@ -6,7 +6,6 @@ import fennec.app.FennecHome;
 import fennec.architecture.Archi2Vec;
 import fennec.architecture.ArchitectureGraph;
 import fennec.error.FennecException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +14,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** Finds the architectures of the zoo that are most like a given one. */
+/** {@code fennec similar}. */
 @Command(
     name = "similar",
     mixinStandardHelpOptions = true,
-    description = "Find the zoo's architectures nearest to a network.")
+    header = "Finds the architectures of the zoo that are nearest to a network.",
+    footer = {"", "Example:", "  fennec similar mine.onnx --top 5"})
 final class SimilarCommand implements Callable<Integer> {
 
   @Parameters(
@@ -39,26 +38,18 @@ final class SimilarCommand implements Callable<Integer> {
       description = "How many (default: ${DEFAULT-VALUE}).")
   private int top;
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
-
-  @Spec private CommandSpec spec;
+  @Mixin private Output output;
 
   @Override
   public Integer call() throws FennecException {
+    output.check(top >= 1, "--top must be at least 1, not " + top);
     try (ConsoleProgress progress = new ConsoleProgress()) {
       Path assets = FennecHome.find().folder().resolve("assets");
       ArchitectureGraph graph = new ArchitectureInspection(assets).find(what);
       ArchitectureNeighbourhood zoo =
           ArchitectureNeighbourhood.open(assets, Archi2Vec.Settings.defaults(), progress);
       List<Archi2Vec.Neighbour> nearest = zoo.nearest(graph, top);
-      if (json) {
-        JsonOutput.print(spec, fields(graph, nearest));
-      } else {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(text(nearest));
-        out.flush();
-      }
+      output.print(fields(graph, nearest), () -> text(nearest));
       return ExitCodes.FINE;
     }
   }

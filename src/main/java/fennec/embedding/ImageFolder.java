@@ -54,7 +54,7 @@ public record ImageFolder(String title, List<ImageSource> sources, List<FailedIm
    * @throws FennecException if a path is not there, cannot be read, or no picture is found
    */
   public static ImageFolder open(List<Path> paths, Progress progress) throws FennecException {
-    if (paths.isEmpty()) {
+    if (paths.isEmpty() || paths.stream().anyMatch(path -> path.toString().isEmpty())) {
       throw new FennecException("No folder, archive or picture was given.");
     }
     FoundImages found = new FoundImages(progress);

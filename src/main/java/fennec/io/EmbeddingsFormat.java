@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** The formats that vectors of images are written in, chosen by the ending of the file's name. */
@@ -63,8 +62,7 @@ public enum EmbeddingsFormat {
   }
 
   private static void writeCsv(ImageEmbeddings embeddings, Writer out) throws IOException {
-    CSVPrinter csv =
-        new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
+    CSVPrinter csv = CsvOutput.to(out);
     csv.print("file");
     csv.print("label");
     for (int j = 0; j < embeddings.dimension(); j++) {
@@ -72,8 +70,8 @@ public enum EmbeddingsFormat {
     }
     csv.println();
     for (int i = 0; i < embeddings.size(); i++) {
-      csv.print(RankingCsvWriter.safe(embeddings.images().get(i).file()));
-      csv.print(RankingCsvWriter.safe(embeddings.images().get(i).label()));
+      csv.print(CsvOutput.noFormula(embeddings.images().get(i).file()));
+      csv.print(CsvOutput.noFormula(embeddings.images().get(i).label()));
       for (float value : embeddings.vectors()[i]) {
         csv.print(value);
       }

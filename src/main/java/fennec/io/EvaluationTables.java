@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Evaluation figures as CSV and JSON. */
@@ -20,8 +19,7 @@ final class EvaluationTables {
 
   static void csv(EvaluationReport report, List<SweepReport> sweeps, Writer out)
       throws IOException {
-    CSVPrinter csv =
-        new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
+    CSVPrinter csv = CsvOutput.to(out);
     csv.printRecord(
         "kind", "pack", "method", "task", "setting", "x", "measure", "value", "published");
     for (EvaluationRow row : report.rows()) {

@@ -19,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -174,7 +173,7 @@ public final class HistoryPackReader {
             .map(ScoreTable.Score::task)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     Map<String, PretrainedModel> facts =
-        models.orElseGet(() -> named(scoredModels, HistoryPackReader::unknown));
+        models.orElseGet(() -> named(scoredModels, PretrainedModel::withoutFacts));
     Map<String, HistoricTask> taskFacts =
         tasks.orElseGet(() -> named(scoredTasks, HistoryPackReader::unknownTask));
     List<String> rows = facts.keySet().stream().filter(scoredModels::contains).toList();
@@ -211,11 +210,6 @@ public final class HistoryPackReader {
     Map<String, Integer> positions = new LinkedHashMap<>();
     names.forEach(name -> positions.put(name, positions.size()));
     return positions;
-  }
-
-  static PretrainedModel unknown(String name) {
-    return new PretrainedModel(
-        name, "", "", OptionalLong.empty(), OptionalInt.empty(), "", OptionalDouble.empty(), "");
   }
 
   static HistoricTask unknownTask(String name) {

@@ -15,8 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
@@ -111,19 +112,16 @@ public final class HistoryPackWriter {
 
   private static CSVPrinter csv(OutputStream stream) throws IOException {
     Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-    return new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
+    return CsvOutput.to(out);
+  }
+
+  private static void printHeader(CSVPrinter csv, String name, List<String> facts)
+      throws IOException {
+    csv.printRecord(Stream.concat(Stream.of(name), facts.stream()));
   }
 
   private static void models(HistoryPackFiles files, CSVPrinter csv) throws IOException {
-    csv.printRecord(
-        "model",
-        "family",
-        "architecture",
-        "parameters",
-        "input_size",
-        "pretraining_data",
-        "source_accuracy",
-        "url");
+    printHeader(csv, "model", FactTables.OF_MODELS);
     for (PretrainedModel each : files.models()) {
       csv.printRecord(
           each.name(),
@@ -139,7 +137,7 @@ public final class HistoryPackWriter {
   }
 
   private static void tasks(HistoryPack pack, CSVPrinter csv) throws IOException {
-    csv.printRecord("task", "title", "classes", "train_size", "domain");
+    printHeader(csv, "task", FactTables.OF_TASKS);
     for (HistoricTask each : pack.tasks()) {
       csv.printRecord(
           each.name(),

@@ -34,7 +34,8 @@ public record KnownFacts(Map<String, PretrainedModel> models, Map<String, Histor
 
   /** What is known of a model; nothing but the name if it is not among them. */
   PretrainedModel model(String name) {
-    return Optional.ofNullable(models.get(name)).orElseGet(() -> HistoryPackReader.unknown(name));
+    return Optional.ofNullable(models.get(name))
+        .orElseGet(() -> PretrainedModel.withoutFacts(name));
   }
 
   /** What is known of a task; nothing but the name if it is not among them. */
@@ -70,6 +71,6 @@ public record KnownFacts(Map<String, PretrainedModel> models, Map<String, Histor
 
   /** Whether something beside the name is said of a model. */
   static boolean says(PretrainedModel model) {
-    return !model.equals(HistoryPackReader.unknown(model.name()));
+    return !model.equals(PretrainedModel.withoutFacts(model.name()));
   }
 }

@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
@@ -15,13 +14,6 @@ import org.apache.commons.csv.CSVPrinter;
  * model,architecture,family,parameters,cluster,rank,final}; what is not known is empty.
  */
 public final class MapSelectionWriter {
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader("model", "architecture", "family", "parameters", "cluster", "rank", "final")
-          .setRecordSeparator("\n")
-          .get();
 
   private MapSelectionWriter() {}
 
@@ -52,12 +44,13 @@ public final class MapSelectionWriter {
    */
   public static void write(List<Row> rows, Path file) throws FennecException {
     StringWriter text = new StringWriter();
-    try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
+    try (CSVPrinter csv = CsvOutput.to(text)) {
+      csv.printRecord("model", "architecture", "family", "parameters", "cluster", "rank", "final");
       for (Row row : rows) {
         csv.printRecord(
-            row.model(),
-            row.architecture(),
-            row.family(),
+            CsvOutput.noFormula(row.model()),
+            CsvOutput.noFormula(row.architecture()),
+            CsvOutput.noFormula(row.family()),
             row.parameters() < 0 ? "" : row.parameters(),
             row.cluster() < 0 ? "" : row.cluster(),
             row.rank() == 0 ? "" : row.rank(),

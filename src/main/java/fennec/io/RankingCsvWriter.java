@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
@@ -16,15 +15,12 @@ import org.apache.commons.csv.CSVPrinter;
  */
 final class RankingCsvWriter implements RankingWriter {
 
-  private static final String FORMULA_STARTS = "=+-@\t\r";
-
   @Override
   public void write(RankingReport report, Writer out) throws IOException {
     for (Map.Entry<String, String> line : ProvenanceLines.of(report.provenance()).entrySet()) {
       out.write("# " + line.getKey() + ": " + line.getValue().replaceAll("\\R", " ") + "\n");
     }
-    CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
-    CSVPrinter csv = new CSVPrinter(out, format);
+    CSVPrinter csv = CsvOutput.to(out);
     csv.printRecord(
         "rank",
         "model",
@@ -47,12 +43,12 @@ final class RankingCsvWriter implements RankingWriter {
       RankInterval places = report.places().get(i);
       csv.printRecord(
           row.rank(),
-          safe(row.model().name()),
-          safe(row.model().family()),
-          safe(row.model().architecture()),
+          CsvOutput.noFormula(row.model().name()),
+          CsvOutput.noFormula(row.model().family()),
+          CsvOutput.noFormula(row.model().architecture()),
           row.model().parameters().isPresent() ? row.model().parameters().getAsLong() : "",
           row.model().inputSize().isPresent() ? row.model().inputSize().getAsInt() : "",
-          safe(row.model().pretrainingData()),
+          CsvOutput.noFormula(row.model().pretrainingData()),
           score(row.score()),
           score(row.transfer()),
           score(row.meta()),
@@ -61,7 +57,7 @@ final class RankingCsvWriter implements RankingWriter {
           places.best(),
           places.worst(),
           row.estimated(),
-          safe(row.model().url()));
+          CsvOutput.noFormula(row.model().url()));
     }
     csv.flush();
   }
@@ -70,9 +66,5 @@ final class RankingCsvWriter implements RankingWriter {
   static String score(double score) {
     String text = String.format(Locale.ROOT, "%.6f", score);
     return text.equals("-0.000000") ? "0.000000" : text;
-  }
-
-  static String safe(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fennec.error.FennecException;
 import fennec.file.AtomicFile;
+import fennec.file.UserFolders;
 import fennec.io.Settings.WindowPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * {@link Settings} as one JSON file, {@code settings.json}, in the user's configuration folder. A
@@ -32,33 +32,9 @@ public final class SettingsFile {
     this.file = file;
   }
 
-  /**
-   * Settings in the user's configuration folder: the system property {@code fennec.config} if set,
-   * else what the operating system prescribes.
-   */
+  /** Settings in the user's {@linkplain UserFolders#configuration() configuration folder}. */
   public static SettingsFile ofUser() {
-    return new SettingsFile(configurationFolder().resolve("settings.json"));
-  }
-
-  private static Path configurationFolder() {
-    String chosen = System.getProperty("fennec.config", "");
-    if (!chosen.isEmpty()) {
-      return Path.of(chosen);
-    }
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    Path home = Path.of(System.getProperty("user.home", "."));
-    if (system.contains("win")) {
-      return folder("APPDATA", home.resolve("AppData").resolve("Roaming")).resolve("Fennec");
-    }
-    if (system.contains("mac")) {
-      return home.resolve("Library").resolve("Application Support").resolve("Fennec");
-    }
-    return folder("XDG_CONFIG_HOME", home.resolve(".config")).resolve("fennec");
-  }
-
-  private static Path folder(String variable, Path otherwise) {
-    String value = System.getenv(variable);
-    return value == null || value.isBlank() ? otherwise : Path.of(value);
+    return new SettingsFile(UserFolders.configuration().resolve("settings.json"));
   }
 
   /** Where the settings are kept. */

@@ -2,7 +2,6 @@ package fennec.io;
 
 import fennec.error.FennecException;
 import fennec.zoo.ArchitectureFamily;
-import fennec.zoo.BenchmarkedModel;
 import fennec.zoo.PretrainedModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,24 +13,20 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * Reads the table of published timm models: one {@link BenchmarkedModel} a row. Weights that were
- * tested at several input sizes stand on several rows; the smallest size keeps the plain name, the
- * others carry the size, as in {@code convnext_atto.d2_in1k@288}. The architecture is {@code timm.}
- * and the published name; not each of them has a graph.
+ * Reads the table of published timm models: one a row. Weights that were tested at several input
+ * sizes stand on several rows; the smallest size keeps the plain name, the others carry the size,
+ * as in {@code convnext_atto.d2_in1k@288}. The architecture is {@code timm.} and the published
+ * name; not each of them has a graph.
  */
 public final class TimmZooReader {
 
   private static final String PAGE = "https://huggingface.co/timm/";
   private static final String ACCURACY = "imagenet_top1";
-  private static final List<String> ACCURACIES =
-      List.of(ACCURACY, "imagenet_real", "imagenet_v2", "imagenet_a", "imagenet_r", "sketch");
   private static final List<String> REQUIRED =
-      List.of("model", "architecture", "pretraining", "input_size", "parameters_m", "gmacs");
+      List.of("model", "architecture", "pretraining", "input_size", "parameters_m", ACCURACY);
   private static final double MILLION = 1e6;
-  private static final double BILLION = 1e9;
 
   /** Creates a reader; it keeps nothing between calls. */
   public TimmZooReader() {}
@@ -41,9 +36,9 @@ public final class TimmZooReader {
    *
    * @throws FennecException naming file, line and reason of the first thing that is wrong
    */
-  public List<BenchmarkedModel> read(Path file) throws FennecException {
+  public List<PretrainedModel> read(Path file) throws FennecException {
     List<Complaint> complaints = new ArrayList<>();
-    List<BenchmarkedModel> models = new ArrayList<>();
+    List<PretrainedModel> models = new ArrayList<>();
     CsvTable.read(file, complaints)
         .filter(table -> table.require(REQUIRED, complaints))
         .ifPresent(table -> new Rows(table, complaints).into(models));
@@ -55,7 +50,7 @@ public final class TimmZooReader {
 
   private record Rows(CsvTable table, List<Complaint> complaints) {
 
-    void into(List<BenchmarkedModel> models) {
+    void into(List<PretrainedModel> models) {
       Map<String, Long> smallest = new HashMap<>();
       for (CsvTable.Row row : table.rows()) {
         smallest.merge(table.cell(row, "model"), size(row), Math::min);
@@ -75,41 +70,24 @@ public final class TimmZooReader {
       }
     }
 
-    private BenchmarkedModel model(CsvTable.Row row, String published, String name, long size) {
+    private PretrainedModel model(CsvTable.Row row, String published, String name, long size) {
       String architecture = table.cell(row, "architecture");
       OptionalDouble parameters = number(row, "parameters_m", MILLION);
-      Map<String, Double> accuracies = new HashMap<>();
-      for (String set : ACCURACIES) {
-        number(row, set, 1.0 / 100)
-            .ifPresent(
-                fraction -> {
-                  if (fraction > 1) {
-                    complain(row, set, "must be within 0 and 100");
-                  }
-                  accuracies.put(set, fraction);
-                });
+      OptionalDouble accuracy = number(row, ACCURACY, 1.0 / 100);
+      if (accuracy.isPresent() && accuracy.getAsDouble() > 1) {
+        complain(row, ACCURACY, "must be within 0 and 100");
       }
-      PretrainedModel pretrained =
-          new PretrainedModel(
-              name,
-              ArchitectureFamily.of(architecture),
-              "timm." + architecture,
-              parameters.isPresent()
-                  ? OptionalLong.of(Math.round(parameters.getAsDouble()))
-                  : OptionalLong.empty(),
-              size > 0 ? OptionalInt.of((int) size) : OptionalInt.empty(),
-              table.cell(row, "pretraining"),
-              accuracies.containsKey(ACCURACY)
-                  ? OptionalDouble.of(accuracies.get(ACCURACY))
-                  : OptionalDouble.empty(),
-              PAGE + published);
-      return new BenchmarkedModel(
-          pretrained,
-          number(row, "gmacs", BILLION),
-          number(row, "mactivations", MILLION),
-          new TreeMap<>(accuracies),
-          number(row, "images_per_s_rtx4090", 1),
-          number(row, "images_per_s_i9_10940x", 1));
+      return new PretrainedModel(
+          name,
+          ArchitectureFamily.of(architecture),
+          "timm." + architecture,
+          parameters.isPresent()
+              ? OptionalLong.of(Math.round(parameters.getAsDouble()))
+              : OptionalLong.empty(),
+          size > 0 ? OptionalInt.of((int) size) : OptionalInt.empty(),
+          table.cell(row, "pretraining"),
+          accuracy,
+          PAGE + published);
     }
 
     private long size(CsvTable.Row row) {

@@ -25,6 +25,20 @@ public interface Progress {
     return false;
   }
 
+  /** The watcher of a part that is not worth telling of: hears no steps and may still stop it. */
+  default Progress untold() {
+    Progress whole = this;
+    return new Progress() {
+      @Override
+      public void step(long done, long total, String what) {}
+
+      @Override
+      public boolean isCancelled() {
+        return whole.isCancelled();
+      }
+    };
+  }
+
   /**
    * Returns if work may go on; called between batches.
    *

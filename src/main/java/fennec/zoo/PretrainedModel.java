@@ -42,6 +42,12 @@ public record PretrainedModel(
     }
   }
 
+  /** A model of which nothing but the name is known. */
+  public static PretrainedModel withoutFacts(String name) {
+    return new PretrainedModel(
+        name, "", "", OptionalLong.empty(), OptionalInt.empty(), "", OptionalDouble.empty(), "");
+  }
+
   /** The same facts under another name. */
   public PretrainedModel named(String other) {
     return other.equals(name)

@@ -184,7 +184,7 @@ class ShapeInferenceTest {
         continue; // every fourth keeps this test quick; GraphCostBench compares all
       }
       ArchitectureGraph graph = atlas.graph(name);
-      ArchitectureGraph inferred = ShapeInference.infer(ShapeInference.withoutShapes(graph));
+      ArchitectureGraph inferred = ShapeInference.infer(OtherInputs.withoutShapes(graph));
       for (GraphNode node : graph.nodes()) {
         if (!node.outputs().isEmpty() && node.outputs().get(0).isPresent()) {
           total++;

@@ -92,7 +92,7 @@ class TorchvisionReferenceTest {
     for (String key : List.of(name, weights)) {
       Integer side = EVALUATION_SIZE.get(key);
       if (side != null) {
-        return GraphCost.of(ShapeInference.atInputSize(graph, side));
+        return GraphCost.of(OtherInputs.atInputSize(graph, side));
       }
     }
     return GraphCost.of(graph);

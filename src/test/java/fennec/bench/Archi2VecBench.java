@@ -50,7 +50,7 @@ final class Archi2VecBench {
       EncodingQuality quality =
           EncodingQuality.measure(
               seed ->
-                  seeded ? Archi2Vec.fit(graphs, settings.withSeed(seed), Progress.NONE) : fitted,
+                  seeded ? Archi2Vec.fit(graphs, seeded(settings, seed), Progress.NONE) : fitted,
               familyOf,
               1,
               2,
@@ -68,5 +68,15 @@ final class Archi2VecBench {
 
   private static double seconds(long start) {
     return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static Archi2Vec.Settings seeded(Archi2Vec.Settings settings, long seed) {
+    return new Archi2Vec.Settings(
+        settings.encoding(),
+        settings.dimensions(),
+        settings.iterations(),
+        settings.epochs(),
+        settings.learningRate(),
+        seed);
   }
 }

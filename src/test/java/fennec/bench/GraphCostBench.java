@@ -3,6 +3,7 @@ package fennec.bench;
 import fennec.architecture.ArchitectureGraph;
 import fennec.architecture.GraphCost;
 import fennec.architecture.GraphNode;
+import fennec.architecture.OtherInputs;
 import fennec.architecture.ShapeInference;
 import fennec.error.FennecException;
 import fennec.io.ArchitectureAtlas;
@@ -55,7 +56,7 @@ public final class GraphCostBench {
     long start = System.nanoTime();
     for (String name : atlas.entries().keySet()) {
       ArchitectureGraph graph = atlas.graph(name);
-      ArchitectureGraph inferred = ShapeInference.infer(ShapeInference.withoutShapes(graph));
+      ArchitectureGraph inferred = ShapeInference.infer(OtherInputs.withoutShapes(graph));
       for (GraphNode node : graph.nodes()) {
         if (node.outputs().isEmpty() || node.outputs().get(0).isEmpty()) {
           continue;

@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,18 +25,6 @@ import picocli.CommandLine;
 class CommandLineTest {
 
   @TempDir static Path folder;
-
-  private record Answer(int code, String out, String err) {}
-
-  private static Answer fennec(String... words) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line = FennecCommand.commandLine();
-    line.setOut(new PrintWriter(out));
-    line.setErr(new PrintWriter(err));
-    int code = line.execute(words);
-    return new Answer(code, out.toString(), err.toString());
-  }
 
   @BeforeAll
   static void makeBadInputs() throws IOException {
@@ -61,9 +46,9 @@ class CommandLineTest {
 
   @Test
   void ranksASampleTask() {
-    Answer answer = fennec("rank", "sample-tasks/glyphs", "--no-cache", "--top", "3");
-    assertEquals(0, answer.code, answer.err);
-    List<String> lines = answer.out.lines().toList();
+    Answer answer = Answer.to("rank", "sample-tasks/glyphs", "--no-cache", "--top", "3");
+    assertEquals(0, answer.code(), answer.err());
+    List<String> lines = answer.out().lines().toList();
     assertTrue(lines.get(0).startsWith("rank  model"), lines.get(0));
     assertTrue(lines.get(1).startsWith("   1  "), lines.get(1));
     assertEquals(6, lines.size());
@@ -73,16 +58,16 @@ class CommandLineTest {
   @Test
   void otherClustersChangeTheMetaScoresAndNothingElse() throws IOException {
     String task = "sample-tasks/glyphs";
-    JsonNode ten = withoutTime(fennec("rank", task, "--json"));
-    JsonNode said = withoutTime(fennec("rank", task, "--json", "--clusters", "10"));
-    JsonNode three = withoutTime(fennec("rank", task, "--json", "--clusters", "3"));
+    JsonNode ten = withoutTime(Answer.to("rank", task, "--json"));
+    JsonNode said = withoutTime(Answer.to("rank", task, "--json", "--clusters", "10"));
+    JsonNode three = withoutTime(Answer.to("rank", task, "--json", "--clusters", "3"));
     assertEquals(ten, said);
     assertEquals(3, three.get("provenance").get("clusters").asInt());
     assertEquals(scores(ten, "transfer"), scores(three, "transfer"));
     assertFalse(scores(ten, "meta").equals(scores(three, "meta")));
-    Answer many = fennec("rank", task, "--clusters", "100000");
-    assertEquals(1, many.code);
-    assertTrue(many.err.contains("between 1 and 277"), many.err);
+    Answer many = Answer.to("rank", task, "--clusters", "100000");
+    assertEquals(1, many.code());
+    assertTrue(many.err().contains("between 1 and 277"), many.err());
   }
 
   private static Map<String, Double> scores(JsonNode ranking, String kind) {
@@ -95,8 +80,10 @@ class CommandLineTest {
 
   @Test
   void theSameInputGivesTheSameJsonButForTheTime() throws IOException {
-    JsonNode first = withoutTime(fennec("rank", "sample-tasks/counting", "--json", "--no-cache"));
-    JsonNode again = withoutTime(fennec("rank", "sample-tasks/counting", "--json", "--no-cache"));
+    JsonNode first =
+        withoutTime(Answer.to("rank", "sample-tasks/counting", "--json", "--no-cache"));
+    JsonNode again =
+        withoutTime(Answer.to("rank", "sample-tasks/counting", "--json", "--no-cache"));
     assertEquals(first, again);
     assertEquals(236, first.get("ranking").size());
     assertEquals(1, first.get("schema").asInt());
@@ -105,25 +92,25 @@ class CommandLineTest {
   }
 
   private static JsonNode withoutTime(Answer answer) throws IOException {
-    assertEquals(0, answer.code, answer.err);
-    JsonNode json = new ObjectMapper().readTree(answer.out);
+    assertEquals(0, answer.code(), answer.err());
+    JsonNode json = answer.json();
     ((ObjectNode) json.get("provenance")).remove("time");
     return json;
   }
 
   @Test
   void aBadImageIsNamedAndTheRunGoesOn() {
-    Answer answer = fennec("rank", in("mixed"), "--no-cache", "--export", in("mixed.csv"));
-    assertEquals(0, answer.code, answer.err);
-    assertTrue(answer.err.contains("left out: broken.png"), answer.err);
+    Answer answer = Answer.to("rank", in("mixed"), "--no-cache", "--export", in("mixed.csv"));
+    assertEquals(0, answer.code(), answer.err());
+    assertTrue(answer.err().contains("left out: broken.png"), answer.err());
     assertTrue(Files.exists(folder.resolve("mixed.csv")));
-    assertTrue(answer.out.contains(" 4 images by "), answer.out);
+    assertTrue(answer.out().contains(" 4 images by "), answer.out());
   }
 
   @Test
   void embedsToCsv() throws IOException {
-    Answer answer = fennec("embed", in("mixed"), "--out", in("vectors.csv"), "--no-cache");
-    assertEquals(0, answer.code, answer.err);
+    Answer answer = Answer.to("embed", in("mixed"), "--out", in("vectors.csv"), "--no-cache");
+    assertEquals(0, answer.code(), answer.err());
     List<String> lines = Files.readAllLines(folder.resolve("vectors.csv"));
     assertTrue(lines.get(0).startsWith("file,label,e0,e1,"), lines.get(0));
     assertEquals(5, lines.size());
@@ -168,13 +155,30 @@ class CommandLineTest {
         Arguments.of(
             2,
             new String[] {"history", "embed"},
-            "Give exactly one of --images DIR and --from-hub, none was given."),
+            "give exactly one of --images DIR and --from-hub, none was given"),
         Arguments.of(
             2,
             new String[] {"history", "embed", "--images", "FOLDER", "--from-hub"},
-            "Give exactly one of --images DIR and --from-hub, not both."),
+            "give exactly one of --images DIR and --from-hub, not both"),
         Arguments.of(2, new String[] {"rank"}, "Missing required parameter: 'FOLDER'"),
+        Arguments.of(1, new String[] {"rank", ""}, "No folder, archive or picture was given."),
         Arguments.of(2, new String[] {}, "a command is missing"),
+        Arguments.of(
+            2,
+            new String[] {"rnak", "x"},
+            "there is no command 'rnak'; the commands are rank, embed, evaluate, fda, history, inspect, compare, cluster, similar, encoder"),
+        Arguments.of(
+            2,
+            new String[] {"history", "nw"},
+            "there is no command 'nw'; the commands are list, new, add, check, embed"),
+        Arguments.of(
+            2, new String[] {"similar", "x", "--top", "0"}, "--top must be at least 1, not 0"),
+        Arguments.of(
+            2, new String[] {"evaluate", "--draws", "0"}, "--draws must be at least 1, not 0"),
+        Arguments.of(
+            2,
+            new String[] {"rank", "sample-tasks/glyphs", "--threads", "0"},
+            "--threads must be at least 1, not 0"),
         Arguments.of(
             2,
             new String[] {"rank", "sample-tasks/glyphs", "--bogus"},
@@ -186,31 +190,63 @@ class CommandLineTest {
   void everyMistakeGetsOneSentence(int code, String[] words, String sentence) {
     String[] real =
         Stream.of(words).map(w -> w.replace("FOLDER", folder.toString())).toArray(String[]::new);
-    Answer answer = fennec(real);
+    Answer answer = Answer.to((Object[]) real);
     assertEquals(
         "fennec: "
             + sentence
                 .replace("FOLDER/", folder + "/")
                 .replace("parameter: '" + folder, "parameter: '"),
-        answer.err.lines().findFirst().orElse(""));
-    assertEquals(code, answer.code);
-    assertEquals("", answer.out);
+        answer.err().lines().findFirst().orElse(""));
+    assertEquals(code, answer.code());
+    assertEquals("", answer.out());
   }
 
   @Test
   void anUnreadableFolderSaysWhatIsWrongWithTheFirstPicture() {
-    Answer answer = fennec("rank", in("text"), "--no-cache");
-    assertEquals(1, answer.code);
+    Answer answer = Answer.to("rank", in("text"), "--no-cache");
+    assertEquals(1, answer.code());
     assertTrue(
-        answer.err.startsWith("fennec: None of the 1 pictures in " + in("text")), answer.err);
+        answer.err().startsWith("fennec: None of the 1 pictures in " + in("text")), answer.err());
   }
 
   @Test
-  void helpOfEveryCommandNamesItsOptionsAndExamples() {
-    for (String command : FennecCommand.commandLine().getSubcommands().keySet()) {
-      Answer answer = fennec(command, "--help");
-      assertEquals(0, answer.code);
-      assertTrue(answer.out.contains("Usage: fennec " + command), answer.out);
+  void everyCommandAnswersHelpAndVersion() {
+    Answer version = Answer.to("--version").fine();
+    assertTrue(version.out().startsWith("Fennec Workbench "), version.out());
+    for (String command : commands(FennecCommand.commandLine()).toList()) {
+      Object[] words = command.split(" ");
+      Answer help =
+          Answer.to(Stream.concat(Stream.of(words), Stream.of("--help")).toArray()).fine();
+      assertTrue(help.out().contains("Usage: fennec " + command), help.out());
+      assertFalse(help.out().startsWith("Usage: "), "no sentence on what it does: " + help.out());
+      assertEquals(
+          version,
+          Answer.to(Stream.concat(Stream.of(words), Stream.of("--version")).toArray()),
+          command);
     }
+  }
+
+  @Test
+  void everyCommandWithAResultPrintsJson() {
+    CommandLine fennec = FennecCommand.commandLine();
+    for (String command : commands(fennec).toList()) {
+      CommandLine line = fennec;
+      for (String word : command.split(" ")) {
+        line = line.getSubcommands().get(word);
+      }
+      assertTrue(
+          !line.getSubcommands().isEmpty()
+              || line.getCommandSpec().optionsMap().containsKey("--json"),
+          command);
+    }
+  }
+
+  private static Stream<String> commands(CommandLine line) {
+    return line.getSubcommands().entrySet().stream()
+        .flatMap(
+            each ->
+                Stream.concat(
+                    Stream.of(each.getKey()),
+                    commands(each.getValue()).map(below -> each.getKey() + " " + below)));
   }
 }

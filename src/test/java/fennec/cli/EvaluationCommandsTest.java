@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fennec.file.SafetensorsWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,24 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /** {@code fennec evaluate} and {@code fennec fda} on real history and made-up features. */
 class EvaluationCommandsTest {
 
   @TempDir Path folder;
-
-  private record Answer(int code, String out, String err) {}
-
-  private static Answer fennec(String... words) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line = FennecCommand.commandLine();
-    line.setOut(new PrintWriter(out));
-    line.setErr(new PrintWriter(err));
-    int code = line.execute(words);
-    return new Answer(code, out.toString(), err.toString());
-  }
 
   private Path in(String name) {
     return folder.resolve(name);
@@ -45,7 +29,7 @@ class EvaluationCommandsTest {
   @Test
   void sweepsClustersAndEncodingsOfTheRealArchitectures() throws IOException {
     Answer answer =
-        fennec(
+        Answer.to(
             "evaluate",
             "--history",
             "parc",
@@ -59,7 +43,7 @@ class EvaluationCommandsTest {
             in("s.csv").toString(),
             "--export",
             in("s.html").toString());
-    assertEquals(0, answer.code, answer.err);
+    assertEquals(0, answer.code(), answer.err());
     List<String> lines = Files.readAllLines(in("s.csv"));
     for (String start :
         List.of(
@@ -79,7 +63,7 @@ class EvaluationCommandsTest {
   @Test
   void evaluatesAPackAndWritesItInThreeForms() throws IOException {
     Answer answer =
-        fennec(
+        Answer.to(
             "evaluate",
             "--history",
             "imagenet-cnn",
@@ -92,8 +76,8 @@ class EvaluationCommandsTest {
             in("e.html").toString(),
             "--export",
             in("e.csv").toString());
-    assertEquals(0, answer.code, answer.err);
-    JsonNode json = new ObjectMapper().readTree(answer.out);
+    assertEquals(0, answer.code(), answer.err());
+    JsonNode json = answer.json();
     assertEquals(1, json.get("schema").asInt());
     double sum = 0;
     int tasks = 0;
@@ -125,7 +109,7 @@ class EvaluationCommandsTest {
   @Test
   void aSweepIsDrawnAsAPlot() throws IOException {
     Answer answer =
-        fennec(
+        Answer.to(
             "evaluate",
             "--history",
             "vision-transformers",
@@ -135,10 +119,10 @@ class EvaluationCommandsTest {
             "1",
             "--export",
             in("s.html").toString());
-    assertEquals(0, answer.code, answer.err);
+    assertEquals(0, answer.code(), answer.err());
     String page = Files.readString(in("s.html"));
     assertTrue(page.contains("<svg") && page.contains("</svg>"), "no plot");
-    assertTrue(answer.out.contains("1.00"), answer.out);
+    assertTrue(answer.out().contains("1.00"), answer.out());
   }
 
   /** Two classes of points, {@code apart} standard deviations from each other. */
@@ -175,15 +159,15 @@ class EvaluationCommandsTest {
     features("features/good/cars.safetensors", 2);
     features("features/poor/birds.safetensors", 0.5);
     features("features/poor/cars.safetensors", 0.2);
-    Answer answer = fennec("fda", in("features").toString(), "--out", in("pack").toString());
-    assertEquals(0, answer.code, answer.err);
+    Answer answer = Answer.to("fda", in("features").toString(), "--out", in("pack").toString());
+    assertEquals(0, answer.code(), answer.err());
     List<String> scores = Files.readAllLines(in("pack").resolve("performance.csv"));
     assertEquals(5, scores.size());
     double good = score(scores, "good,birds");
     double poor = score(scores, "poor,birds");
     assertTrue(good > poor && good <= 100 && poor > 0, scores.toString());
-    Answer check = fennec("history", "check", in("pack").toString());
-    assertEquals(0, check.code, check.out + check.err);
+    Answer check = Answer.to("history", "check", in("pack").toString());
+    assertEquals(0, check.code(), check.out() + check.err());
   }
 
   private static double score(List<String> lines, String start) {
@@ -194,11 +178,12 @@ class EvaluationCommandsTest {
   @Test
   void whatEmbedWritesCanBeScored() {
     Answer embedded =
-        fennec("embed", "sample-tasks/glyphs", "--out", in("glyphs.csv").toString(), "--no-cache");
-    assertEquals(0, embedded.code, embedded.err);
-    Answer answer = fennec("fda", in("glyphs.csv").toString());
-    assertEquals(0, answer.code, answer.err);
-    assertTrue(answer.out.contains("glyphs.csv"), answer.out);
+        Answer.to(
+            "embed", "sample-tasks/glyphs", "--out", in("glyphs.csv").toString(), "--no-cache");
+    assertEquals(0, embedded.code(), embedded.err());
+    Answer answer = Answer.to("fda", in("glyphs.csv").toString());
+    assertEquals(0, answer.code(), answer.err());
+    assertTrue(answer.out().contains("glyphs.csv"), answer.out());
   }
 
   @ParameterizedTest
@@ -213,9 +198,9 @@ class EvaluationCommandsTest {
       })
   void malformedFeaturesGetOneSentence(String text, String sentence) throws IOException {
     Path file = Files.writeString(in("f.csv"), text.replace(';', '\n') + "\n");
-    Answer answer = fennec("fda", file.toString());
-    assertEquals("fennec: " + sentence.replace("FILE", file.toString()), answer.err.strip());
-    assertEquals(1, answer.code);
+    Answer answer = Answer.to("fda", file.toString());
+    assertEquals("fennec: " + sentence.replace("FILE", file.toString()), answer.err().strip());
+    assertEquals(1, answer.code());
   }
 
   @Test
@@ -226,10 +211,10 @@ class EvaluationCommandsTest {
             new String[] {"evaluate", "--history", "parc", "--sweep", "luck"},
             new String[] {"evaluate", "--history", "parc", "--export", "e.pdf"},
             new String[] {"fda", "features.npy"})) {
-      Answer answer = fennec(words);
-      assertEquals(1, answer.code, String.join(" ", words));
-      assertTrue(answer.err.startsWith("fennec: "), answer.err);
-      assertTrue(Stream.of("luck", "e.pdf", "features.npy").anyMatch(answer.err::contains));
+      Answer answer = Answer.to((Object[]) words);
+      assertEquals(1, answer.code(), String.join(" ", words));
+      assertTrue(answer.err().startsWith("fennec: "), answer.err());
+      assertTrue(Stream.of("luck", "e.pdf", "features.npy").anyMatch(answer.err()::contains));
     }
   }
 }

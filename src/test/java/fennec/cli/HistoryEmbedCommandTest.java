@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fennec.testing.LoopbackRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,33 +22,11 @@ class HistoryEmbedCommandTest {
 
   @TempDir Path folder;
 
-  private record Answer(int code, String out, String err) {}
-
   private Answer fennec(LoopbackRows server, Map<String, String> more, String... words)
       throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "fennec.Launcher"));
-    command.addAll(List.of(words));
-    Path out = folder.resolve("out.txt");
-    Path err = folder.resolve("err.txt");
-    ProcessBuilder process =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-    Map<String, String> variables = process.environment();
-    variables.keySet().removeIf(name -> name.toLowerCase(java.util.Locale.ROOT).contains("proxy"));
-    variables.keySet().removeIf(name -> name.startsWith("HF_"));
+    Map<String, String> variables = new HashMap<>(more);
     variables.put("HF_DATASETS_SERVER", server.address().toString());
-    variables.put("HF_HOME", folder.resolve("hub").toString());
-    variables.put("FENNEC_CACHE", folder.resolve("cache").toString());
-    variables.putAll(more);
-    Process running = process.start();
-    assertTrue(running.waitFor(3, TimeUnit.MINUTES));
-    return new Answer(running.exitValue(), Files.readString(out), Files.readString(err));
+    return Answer.ofProcess(folder, variables, words);
   }
 
   @Test
@@ -63,24 +38,24 @@ class HistoryEmbedCommandTest {
             .with("tanganke/dtd", "default", "train")) {
       String[] embed = {"history", "embed", "--encoder", CLIP, "--from-hub", "--json"};
       Answer unasked = fennec(server, Map.of(), embed);
-      assertEquals(ExitCodes.USAGE, unasked.code, unasked.err);
-      assertTrue(unasked.err.contains("3 tasks, 120 pictures, about 0.0 MB, from http://127"));
-      assertTrue(unasked.err.contains("Nothing was fetched; say yes, or give --yes."));
+      assertEquals(ExitCodes.USAGE, unasked.code(), unasked.err());
+      assertTrue(unasked.err().contains("3 tasks, 120 pictures, about 0.0 MB, from http://127"));
+      assertTrue(unasked.err().contains("Nothing was fetched; say yes, or give --yes."));
       assertTrue(server.asked.stream().noneMatch(uri -> uri.startsWith("/rows")));
 
       Answer offline = fennec(server, Map.of("HF_HUB_OFFLINE", "1"), embed);
-      assertEquals(ExitCodes.BAD_DATA, offline.code);
-      assertTrue(offline.err.contains("HF_HUB_OFFLINE is set"), offline.err);
+      assertEquals(ExitCodes.BAD_DATA, offline.code());
+      assertTrue(offline.err().contains("HF_HUB_OFFLINE is set"), offline.err());
 
       Answer made =
           fennec(
               server,
               Map.of(),
               Stream.concat(Stream.of(embed), Stream.of("--yes")).toArray(String[]::new));
-      assertEquals(ExitCodes.FINE, made.code, made.err);
-      assertTrue(made.err.contains("left out: svhn: 127.0.0.1 has no size (404)."), made.err);
-      assertTrue(made.err.contains("left out: voc2007: No published data set is known for it."));
-      JsonNode json = new ObjectMapper().readTree(made.out);
+      assertEquals(ExitCodes.FINE, made.code(), made.err());
+      assertTrue(made.err().contains("left out: svhn: 127.0.0.1 has no size (404)."), made.err());
+      assertTrue(made.err().contains("left out: voc2007: No published data set is known for it."));
+      JsonNode json = made.json();
       assertEquals("[\"cifar10\",\"dtd\",\"mnist\"]", json.get("made").toString());
       assertTrue(Files.exists(Path.of(json.get("file").textValue())));
       assertEquals(24, json.get("left_out").size());
@@ -97,9 +72,9 @@ class HistoryEmbedCommandTest {
               "--encoder",
               CLIP,
               "--json");
-      assertEquals(ExitCodes.FINE, ranked.code, ranked.err);
-      assertFalse(ranked.err.contains("No historical task has images"), ranked.err);
-      JsonNode nearest = new ObjectMapper().readTree(ranked.out).at("/reasons/nearest_tasks");
+      assertEquals(ExitCodes.FINE, ranked.code(), ranked.err());
+      assertFalse(ranked.err().contains("No historical task has images"), ranked.err());
+      JsonNode nearest = ranked.json().at("/reasons/nearest_tasks");
       assertTrue(nearest.findValuesAsText("task").contains("cifar10"), nearest.toString());
     }
   }

@@ -4,57 +4,41 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class InspectCommandTest {
 
   @TempDir Path folder;
 
-  private record Answer(int code, String out, String err) {}
-
-  private static Answer inspect(String... words) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line = FennecCommand.commandLine();
-    line.setOut(new PrintWriter(out));
-    line.setErr(new PrintWriter(err));
-    String[] all = new String[words.length + 1];
-    all[0] = "inspect";
-    System.arraycopy(words, 0, all, 1, words.length);
-    int code = line.execute(all);
-    return new Answer(code, out.toString(), err.toString());
-  }
-
   @Test
   void tellsFactsClusterAndNeighboursOfAnArchitecture() throws IOException {
-    Answer answer = inspect("torchvision.resnet50", "--json");
-    assertEquals(0, answer.code, answer.err);
-    JsonNode facts = new ObjectMapper().readTree(answer.out);
+    Answer answer = Answer.to("inspect", "torchvision.resnet50", "--json");
+    assertEquals(0, answer.code(), answer.err());
+    JsonNode facts = answer.json();
     assertEquals(25_557_032, facts.get("parameters").asLong());
     assertEquals(54, facts.get("layers").asInt());
     assertEquals(53, facts.get("operations").get("Conv").asInt());
     assertTrue(facts.get("cluster").asInt() >= 0);
     assertEquals(5, facts.get("nearest").size());
-    assertTrue(facts.get("nearest").get(0).get("name").asText().contains("res"), answer.out);
+    assertTrue(facts.get("nearest").get(0).get("name").asText().contains("res"), answer.out());
   }
 
   @Test
   void drawsFoldedAndUnfolded() throws IOException {
     Path folded = folder.resolve("folded.svg");
     Path whole = folder.resolve("whole.svg");
-    Answer first = inspect("torchvision.resnet18", "--svg", folded.toString());
-    assertEquals(0, first.code, first.err);
-    assertEquals("Wrote " + folded + ".", first.err.strip());
+    Answer first = Answer.to("inspect", "torchvision.resnet18", "--svg", folded.toString());
+    assertEquals(0, first.code(), first.err());
+    assertEquals("Wrote " + folded + ".", first.err().strip());
     assertEquals(
-        0, inspect("torchvision.resnet18", "--no-fold", "--dark", "--svg", whole.toString()).code);
+        0,
+        Answer.to(
+                "inspect", "torchvision.resnet18", "--no-fold", "--dark", "--svg", whole.toString())
+            .code());
     String small = Files.readString(folded);
     String large = Files.readString(whole);
     assertTrue(small.startsWith("<svg") || small.startsWith("<?xml"), small.substring(0, 20));
@@ -63,21 +47,21 @@ class InspectCommandTest {
 
   @Test
   void saysWhatCouldNotBeFollowedInATorchScriptFile() {
-    Answer answer = inspect("assets/encoders/built-in/encoder.pt");
-    assertEquals(0, answer.code, answer.err);
-    assertTrue(answer.out.contains("parameters"), answer.out);
+    Answer answer = Answer.to("inspect", "assets/encoders/built-in/encoder.pt");
+    assertEquals(0, answer.code(), answer.err());
+    assertTrue(answer.out().contains("parameters"), answer.out());
   }
 
   @Test
   void anAmbiguousNameAndAnUnknownOneAreExplained() {
-    Answer answer = inspect("vit_b_16");
-    assertEquals(1, answer.code);
+    Answer answer = Answer.to("inspect", "vit_b_16");
+    assertEquals(1, answer.code());
     assertEquals(
         "fennec: 'vit_b_16' stands for several architectures: open_clip.vit_b_16,"
             + " torchvision.vit_b_16.",
-        answer.err.strip());
+        answer.err().strip());
     assertEquals(
         "fennec: 'nothing' is neither a file, nor an architecture, nor a model of the history.",
-        inspect("nothing").err.strip());
+        Answer.to("inspect", "nothing").err().strip());
   }
 }

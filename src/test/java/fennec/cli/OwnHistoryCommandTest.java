@@ -5,14 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code fennec history new} and {@code add}, and ranking by what they made. */
 class OwnHistoryCommandTest {
@@ -28,54 +24,42 @@ class OwnHistoryCommandTest {
 
   @TempDir Path folder;
 
-  private record Answer(int code, String out, String err) {}
-
-  private static Answer fennec(Object... words) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line = FennecCommand.commandLine();
-    line.setOut(new PrintWriter(out));
-    line.setErr(new PrintWriter(err));
-    String[] texts = java.util.Arrays.stream(words).map(Object::toString).toArray(String[]::new);
-    return new Answer(line.execute(texts), out.toString(), err.toString());
-  }
-
   @Test
   void aPackOfOnesOwnRanksAndIsEvaluated() throws Exception {
     Path csv = Files.writeString(folder.resolve("scores.csv"), SCORES);
     Path pack = folder.resolve("mine");
-    Answer made = fennec("history", "new", pack, "--from", csv);
-    assertEquals(ExitCodes.FINE, made.code, made.err);
+    Answer made = Answer.to("history", "new", pack, "--from", csv);
+    assertEquals(ExitCodes.FINE, made.code(), made.err());
     assertEquals(
         "Wrote "
             + pack
             + ": 4 models, 3 tasks, 12 scores (12 new, 0 replaced, 0 as before).\n"
             + "Scores were read as per cent, guessed from their size; --scale settles it.\n",
-        made.out);
-    assertEquals(ExitCodes.FINE, fennec("history", "check", pack).code);
+        made.out());
+    assertEquals(ExitCodes.FINE, Answer.to("history", "check", pack).code());
     Answer ranked =
-        fennec("rank", "sample-tasks/glyphs", "--no-cache", "--history", pack, "--json");
-    assertEquals(ExitCodes.FINE, ranked.code, ranked.err);
-    JsonNode json = new ObjectMapper().readTree(ranked.out);
+        Answer.to("rank", "sample-tasks/glyphs", "--no-cache", "--history", pack, "--json");
+    assertEquals(ExitCodes.FINE, ranked.code(), ranked.err());
+    JsonNode json = ranked.json();
     assertEquals(4, json.get("ranking").size());
     Answer evaluated =
-        fennec("evaluate", "--history", pack, "--draws", 1, "--method", "mean-standardised");
-    assertEquals(ExitCodes.FINE, evaluated.code, evaluated.err);
-    assertTrue(evaluated.out.startsWith("mine: mean over 3 tasks"), evaluated.out);
+        Answer.to("evaluate", "--history", pack, "--draws", 1, "--method", "mean-standardised");
+    assertEquals(ExitCodes.FINE, evaluated.code(), evaluated.err());
+    assertTrue(evaluated.out().startsWith("mine: mean over 3 tasks"), evaluated.out());
 
-    Answer again = fennec("history", "new", pack, "--from", csv);
-    assertEquals(ExitCodes.BAD_DATA, again.code);
+    Answer again = Answer.to("history", "new", pack, "--from", csv);
+    assertEquals(ExitCodes.BAD_DATA, again.code());
     assertEquals(
         "fennec: "
             + pack
             + " is there already; give --replace to write the pack anew, or add to it with 'fennec"
             + " history add'.\n",
-        again.err);
+        again.err());
 
     Path more = Files.writeString(folder.resolve("more.csv"), "model,svhn\nresnet50,91\n");
-    Answer added = fennec("history", "add", pack, more, "--scale", "percent", "--json");
-    assertEquals(ExitCodes.FINE, added.code, added.err);
-    JsonNode told = new ObjectMapper().readTree(added.out);
+    Answer added = Answer.to("history", "add", pack, more, "--scale", "percent", "--json");
+    assertEquals(ExitCodes.FINE, added.code(), added.err());
+    JsonNode told = added.json();
     assertEquals(4, told.get("tasks").asInt());
     assertEquals(1, told.get("scores_added").asInt());
     assertFalse(told.get("scale_guessed").asBoolean());
@@ -85,8 +69,8 @@ class OwnHistoryCommandTest {
   void complaintsGoToTheScreenOrIntoTheJsonAndNothingIsWritten() throws Exception {
     Path csv = Files.writeString(folder.resolve("scores.csv"), SCORES + "resnet50,,oops,101\n");
     Path pack = folder.resolve("mine");
-    Answer answer = fennec("history", "new", pack, "--from", csv);
-    assertEquals(ExitCodes.BAD_DATA, answer.code);
+    Answer answer = Answer.to("history", "new", pack, "--from", csv);
+    assertEquals(ExitCodes.BAD_DATA, answer.code());
     assertEquals(
         csv
             + ", line 6, column cifar10: the score of resnet50 on cifar10 stands twice, first on"
@@ -97,11 +81,11 @@ class OwnHistoryCommandTest {
             + ", line 6, column oxford_pets: the score of resnet50 on oxford_pets stands twice,"
             + " first on line 2.\n"
             + "Nothing was written: 3 things are wrong.\n",
-        answer.err);
+        answer.err());
     assertFalse(Files.exists(pack));
-    Answer json = fennec("history", "new", pack, "--from", csv, "--json");
-    assertEquals(ExitCodes.BAD_DATA, json.code);
-    JsonNode first = new ObjectMapper().readTree(json.out).get("complaints").get(0);
+    Answer json = Answer.to("history", "new", pack, "--from", csv, "--json");
+    assertEquals(ExitCodes.BAD_DATA, json.code());
+    JsonNode first = json.json().get("complaints").get(0);
     assertEquals(6, first.get("line").asInt());
     assertEquals("cifar10", first.get("column").textValue());
   }
@@ -109,11 +93,11 @@ class OwnHistoryCommandTest {
   @Test
   void packsOfTheProgramStayAsTheyAre() throws Exception {
     Path csv = Files.writeString(folder.resolve("scores.csv"), SCORES);
-    Answer answer = fennec("history", "add", "assets/history/parc", csv);
-    assertEquals(ExitCodes.BAD_DATA, answer.code);
+    Answer answer = Answer.to("history", "add", "assets/history/parc", csv);
+    assertEquals(ExitCodes.BAD_DATA, answer.code());
     assertEquals(
         "fennec: assets/history/parc belongs to the program; make a pack of your own in another"
             + " folder.\n",
-        answer.err);
+        answer.err());
   }
 }

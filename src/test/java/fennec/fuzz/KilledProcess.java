@@ -5,6 +5,7 @@ import fennec.file.Safetensors;
 import fennec.file.UserFolders;
 import fennec.hub.HubCache;
 import fennec.hub.LoopbackHub;
+import fennec.testing.ChildProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,12 +137,7 @@ final class KilledProcess {
   }
 
   private static ProcessBuilder java(String... args) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Djava.awt.headless=true", "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.addAll(List.of(args));
-    return new ProcessBuilder(command)
+    return ChildProcess.java(List.of(args))
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD);
   }
