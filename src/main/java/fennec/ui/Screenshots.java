@@ -1,6 +1,7 @@
 package fennec.ui;
 
 import fennec.architecture.FoldedItem;
+import fennec.error.FennecException;
 import fennec.io.RankOptions;
 import fennec.io.SettingsFile;
 import fennec.ui.architecture.ArchitectureViewModel;
@@ -12,7 +13,6 @@ import fennec.ui.target.SampleTask;
 import fennec.ui.theme.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -49,20 +49,34 @@ public final class Screenshots extends Application {
   private static final double SMALL_WIDTH = 1024;
   private static final double SMALL_HEIGHT = 700;
   private static final AtomicReference<Path> TARGET = new AtomicReference<>();
+  private static final AtomicReference<FennecException> FAILURE = new AtomicReference<>();
 
   private final Deque<Runnable> steps = new ArrayDeque<>();
   private MainWindow window;
   private int quiet;
 
-  /** Saves the pictures into {@code folder} and returns when they are written. */
-  public static void save(Path folder) {
+  /**
+   * Saves the pictures into {@code folder} and returns when they are written.
+   *
+   * @throws FennecException if there is no display or the folder cannot be written
+   */
+  public static void save(Path folder) throws FennecException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new FennecException("The folder " + folder + " cannot be made; choose another.", e);
+    }
     TARGET.set(folder);
-    launch(Screenshots.class);
+    WindowLaunch.run(Screenshots.class);
+    if (FAILURE.get() != null) {
+      throw FAILURE.get();
+    }
   }
 
   @Override
   public void start(Stage stage) throws IOException {
-    Path folder = Files.createDirectories(TARGET.get());
+    WindowLaunch.started();
+    Path folder = TARGET.get();
     Path settings = Files.createTempDirectory("fennec-screenshots");
     window = new MainWindow(stage, new SettingsFile(settings.resolve("settings.json")), page -> {});
     window.show(new WorkbenchServices(RankOptions.DEFAULT));
@@ -203,7 +217,9 @@ public final class Screenshots extends Application {
     try {
       ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      FAILURE.set(
+          new FennecException("The picture " + name + " cannot be written to " + folder + ".", e));
+      Platform.exit();
     }
   }
 }
