@@ -16,11 +16,13 @@ import fennec.ui.export.ExportViewModel;
 import fennec.ui.fetch.EncoderFetchViewModel;
 import fennec.ui.fetch.FetchActions;
 import fennec.ui.ranking.AlphaSlider;
+import fennec.ui.ranking.ColumnChoice;
 import fennec.ui.ranking.RankingActions;
 import fennec.ui.ranking.RankingView;
 import fennec.ui.ranking.RankingViewModel;
 import fennec.ui.settings.RankSettingsViewModel;
 import fennec.ui.settings.SettingsActions;
+import fennec.ui.target.StartPage;
 import fennec.ui.target.TargetActions;
 import fennec.ui.target.TargetView;
 import fennec.ui.target.TargetViewModel;
@@ -157,7 +159,13 @@ final class Panes {
   }
 
   private Node ranking() {
-    return new RankingView(ranking, context.actions(), context.animations(), whyShown);
+    return new RankingView(
+        ranking,
+        context.actions(),
+        context.animations(),
+        whyShown,
+        new ColumnChoice(main.settingsProperty(), main::change),
+        new StartPage(target, context.actions().find("file.open-folder").orElseThrow()));
   }
 
   private Node graphs() {

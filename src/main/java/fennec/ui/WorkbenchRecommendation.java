@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,9 +105,17 @@ final class WorkbenchRecommendation implements RecommendationService {
     String name = folder.getFileName().toString().replace('-', ' ').replace('_', ' ');
     String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     try (Stream<Path> files = Files.walk(folder, 2)) {
-      return new SampleTask(title, folder, (int) files.filter(Files::isRegularFile).count());
+      Map<Path, Path> firsts = new TreeMap<>();
+      List<Path> images = files.filter(Files::isRegularFile).sorted().toList();
+      images.forEach(each -> firsts.putIfAbsent(each.getParent(), each));
+      return new SampleTask(
+          title,
+          folder,
+          images.size(),
+          firsts.size(),
+          firsts.values().stream().limit(SampleTask.MOST_EXAMPLES).toList());
     } catch (IOException e) {
-      return new SampleTask(title, folder, 0);
+      return new SampleTask(title, folder, 0, 0, List.of());
     }
   }
 

@@ -3,7 +3,6 @@ package fennec.ui.ranking;
 import fennec.ui.action.Action;
 import fennec.ui.action.ActionNodes;
 import fennec.ui.action.ActionRegistry;
-import fennec.ui.control.EmptyState;
 import fennec.ui.control.Icons;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,14 +32,19 @@ public final class RankingView extends StackPane {
   private final SplitPane split = new SplitPane();
   private final WhyView why;
 
-  /** Creates the view; {@code actions} holds the pane's actions already. */
+  /**
+   * Creates the view; {@code actions} holds the pane's actions already, {@code empty} is shown
+   * before the first ranking.
+   */
   public RankingView(
       RankingViewModel model,
       ActionRegistry actions,
       ObservableBooleanValue animations,
-      BooleanProperty whyShown) {
+      BooleanProperty whyShown,
+      ColumnChoice columns,
+      Node empty) {
     setId("ranking");
-    RankingTable table = new RankingTable(model, animations);
+    RankingTable table = new RankingTable(model, animations, columns);
     List<Button> buttons =
         Stream.of(
                 "ranking.pin",
@@ -60,7 +64,7 @@ public final class RankingView extends StackPane {
     Button export =
         actions.find("file.export").map(ActionNodes::button).orElseGet(() -> new Button("Export"));
     export.setText("Export");
-    FilterBar bar = new FilterBar(model, toggle, export);
+    FilterBar bar = new FilterBar(model, export, new ColumnMenu(columns), toggle);
     VBox left = new VBox(bar, table, new CompareView(model));
     VBox.setVgrow(table, Priority.ALWAYS);
     left.getStyleClass().add("ranking-left");
@@ -74,13 +78,6 @@ public final class RankingView extends StackPane {
             (o, before, now) -> makeRoom(before.doubleValue(), now.doubleValue(), whyShown));
     whyShown.addListener((o, before, now) -> showWhy(now));
     showWhy(whyShown.get());
-    Node empty =
-        new EmptyState(
-            "fth-bar-chart-2",
-            "Which pre-trained model suits your images?",
-            "Drop a folder of images on the left, or try a sample task. No labels are needed;"
-                + " nothing leaves this computer.");
-    empty.setId("ranking-empty");
     var ranked = Bindings.isNotNull(model.session().runProperty());
     split.visibleProperty().bind(ranked);
     empty.visibleProperty().bind(Bindings.not(ranked));

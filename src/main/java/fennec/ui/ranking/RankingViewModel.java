@@ -50,7 +50,8 @@ public final class RankingViewModel {
   private final Map<String, RankedModel> byName = new HashMap<>();
   private Map<String, ArchitectureWork> work = Map.of();
   private Recommendation recommendation;
-  private ScoreScale scale = new ScoreScale(0, 1);
+  private final ReadOnlyObjectWrapper<ScoreAxis> axis =
+      new ReadOnlyObjectWrapper<>(ScoreAxis.WHOLE);
   private int[] standardPlace = new int[0];
   private List<RankedModel> ranked = List.of();
 
@@ -90,7 +91,7 @@ public final class RankingViewModel {
       rows.clear();
       return;
     }
-    scale = ScoreScale.of(recommendation);
+    axis.set(ScoreAxis.of(recommendation));
     facets.set(Facets.of(recommendation.candidates()));
     standardPlace = new int[recommendation.candidates().size()];
     for (RankedModel each : recommendation.ranking(session.defaultAlphaProperty().get()).models()) {
@@ -134,7 +135,7 @@ public final class RankingViewModel {
       boolean pinned = pins.contains(each.model().name());
       if (pinned) {
         first.add(row(each, true));
-      } else if (filter.accepts(each.model())
+      } else if (filter.accepts(each.model(), multiplyAdds(each.model()))
           && (subset == null || subset.models().contains(each.model().name()))) {
         rest.add(row(each, false));
       }
@@ -225,9 +226,9 @@ public final class RankingViewModel {
     return explanation.getReadOnlyProperty();
   }
 
-  /** The ends of the score bars. */
-  public ScoreScale scale() {
-    return scale;
+  /** The axis that all scores are drawn on. */
+  public ReadOnlyObjectProperty<ScoreAxis> axisProperty() {
+    return axis.getReadOnlyProperty();
   }
 
   /** What all panes share. */

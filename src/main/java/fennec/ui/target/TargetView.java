@@ -5,12 +5,13 @@ import fennec.ui.action.ActionRegistry;
 import fennec.ui.control.FileDrops;
 import fennec.ui.control.TaskProgress;
 import fennec.ui.fetch.FetchActions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -29,11 +30,11 @@ public final class TargetView extends VBox {
     setId("target");
     getStyleClass().addAll("side", "target");
     setMinWidth(272);
-    List<Button> buttons =
-        Stream.of("file.open-folder", "file.open-files", "file.paste")
-            .flatMap(id -> actions.find(id).stream())
-            .map(TargetView::button)
-            .toList();
+    List<Node> buttons = new ArrayList<>();
+    for (String id : List.of("file.open-folder", "file.open-files", "file.paste")) {
+      actions.find(id).map(TargetView::button).ifPresent(buttons::add);
+    }
+    buttons.add(new RecentMenu(model));
     DropZone drop = new DropZone(buttons, model::open);
     FileDrops.accept(this, drop, model::open);
     StartPoints start = new StartPoints(model);

@@ -78,8 +78,12 @@ public final class TargetViewModel {
   public void open(List<Path> paths) {
     switch (Sources.kind(paths)) {
       case NOTHING -> messages.warning("", "There was no file in what was dropped.");
-      case SESSION -> sessionOpener.accept(paths.get(0));
+      case SESSION -> {
+        remember(paths);
+        sessionOpener.accept(paths.get(0));
+      }
       case ARCHITECTURE -> {
+        remember(paths);
         session.openedArchitectureProperty().set(null);
         session.openedArchitectureProperty().set(paths.get(0));
         session.paneProperty().set("architecture");
@@ -170,8 +174,13 @@ public final class TargetViewModel {
     summary.set(RunSummary.of(run));
     session.runProperty().set(run);
     session.undo().clear();
-    if (run.sources().size() == 1) {
-      remember.accept(settings.get().withRecent(run.sources().get(0).toAbsolutePath().toString()));
+    remember(run.sources());
+  }
+
+  /** Notes what was opened last; several images are no place to come back to. */
+  private void remember(List<Path> opened) {
+    if (opened.size() == 1 && Files.exists(opened.get(0))) {
+      remember.accept(settings.get().withRecent(opened.get(0).toAbsolutePath().toString()));
     }
   }
 
@@ -260,7 +269,7 @@ public final class TargetViewModel {
     return summary.getReadOnlyProperty();
   }
 
-  /** Settings, for the recent folders. */
+  /** Settings, for what was opened last. */
   public ReadOnlyObjectProperty<Settings> settingsProperty() {
     return settings;
   }
