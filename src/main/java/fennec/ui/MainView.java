@@ -50,7 +50,9 @@ final class MainView extends StackPane {
     split.setDividerPositions(model.settingsProperty().get().window().taskDivider());
     BorderPane frame = new BorderPane(split);
     frame.setTop(header(context));
-    frame.setBottom(new StatusBar(model.deviceProperty(), context.tasks().tasks()));
+    frame.setBottom(
+        new StatusBar(
+            model.deviceProperty(), model.deviceReasonProperty(), context.tasks().tasks()));
     StackPane.setAlignment(messages.node(), Pos.BOTTOM_RIGHT);
     getChildren().addAll(frame, messages.node(), palette);
     StringProperty front = context.session().paneProperty();

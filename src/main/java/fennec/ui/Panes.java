@@ -108,6 +108,7 @@ final class Panes {
     SettingsActions.add(context.actions(), settings, context.services(), owner);
     ExportActions.add(context.actions(), export, context.session(), owner);
     RankingActions.add(context.actions(), ranking, context.messages(), browser, whyShown);
+    context.actions().add(GraphComparison.action(context.session(), architecture));
     ArchitectureActions.add(
         context.actions(),
         architecture,

@@ -18,6 +18,7 @@ import fennec.ui.fetch.EncoderDownloads;
 import fennec.ui.session.FailedImage;
 import fennec.ui.session.TargetRun;
 import fennec.ui.target.EncoderChoice;
+import fennec.ui.target.EncoderReady;
 import fennec.ui.target.ImageWatcher;
 import fennec.ui.target.RecommendationService;
 import fennec.ui.target.SampleTask;
@@ -120,9 +121,9 @@ final class WorkbenchRecommendation implements RecommendationService {
   }
 
   @Override
-  public String warmUp(String encoder, Progress progress) throws FennecException {
+  public EncoderReady warmUp(String encoder, Progress progress) throws FennecException {
     ImageEncoder open = workbench.encoder(encoder);
-    return open.title() + " on " + open.device();
+    return new EncoderReady(open.title() + " on " + open.device(), workbench.whyEncoder(encoder));
   }
 
   @Override
@@ -184,7 +185,7 @@ final class WorkbenchRecommendation implements RecommendationService {
 
     @Override
     public void embedded(EmbeddedImage image, boolean fromCache) {
-      watcher.embedded(image.file());
+      watcher.embedded(image.file(), fromCache);
     }
 
     @Override

@@ -15,8 +15,10 @@ final class ColumnHeading extends Region {
   private final Label low = new Label();
   private final Label high = new Label();
   private final Tooltip tooltip = new Tooltip();
+  private final boolean toTheRight;
 
   ColumnHeading(RankingColumn kind, ObservableValue<ScoreAxis> axis) {
+    toTheRight = kind.isNumber();
     title.setText(kind.title());
     title.setId("heading-" + kind.id());
     getStyleClass().add("column-heading");
@@ -61,7 +63,8 @@ final class ColumnHeading extends Region {
   @Override
   protected void layoutChildren() {
     double height = getHeight();
-    title.resizeRelocate(0, 0, Math.min(getWidth(), title.prefWidth(-1)), height);
+    double titleWidth = Math.min(getWidth(), title.prefWidth(-1));
+    title.resizeRelocate(toTheRight ? getWidth() - titleWidth : 0, 0, titleWidth, height);
     if (low.getParent() != null) {
       double from = ScoreDot.NUMBER + ScoreDot.GAP;
       double lowWidth = low.prefWidth(-1);

@@ -1,13 +1,17 @@
 package fennec.ui.ranking;
 
+import fennec.recommend.Contribution;
 import fennec.recommend.RankInterval;
 import fennec.recommend.RankedModel;
+import fennec.ui.action.Action;
 import fennec.ui.control.Figures;
 import fennec.ui.control.Icons;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -20,8 +24,10 @@ final class CompareView extends VBox {
 
   private final RankingViewModel model;
   private final GridPane grid = new GridPane();
+  private final Button graphs = new Button("Compare graphs");
 
-  CompareView(RankingViewModel model) {
+  /** Creates it; {@code compareGraphs} shows the graphs of the first two. */
+  CompareView(RankingViewModel model, Optional<Action> compareGraphs) {
     super(2);
     setMinHeight(USE_PREF_SIZE);
     this.model = model;
@@ -31,9 +37,16 @@ final class CompareView extends VBox {
     heading.getStyleClass().add("section");
     heading.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(heading, Priority.ALWAYS);
+    graphs.setId("compare-graphs");
+    graphs.getStyleClass().add("small");
+    graphs.setGraphic(Icons.of("fth-git-merge"));
+    graphs.setOnAction(e -> compareGraphs.ifPresent(this::compareGraphs));
+    graphs.setVisible(compareGraphs.isPresent());
     HBox head =
         new HBox(
+            6,
             heading,
+            graphs,
             Icons.button(
                 "compare-close",
                 "fth-x",
@@ -58,6 +71,7 @@ final class CompareView extends VBox {
             .toList();
     setVisible(!rows.isEmpty());
     setManaged(!rows.isEmpty());
+    graphs.setDisable(rows.stream().filter(r -> !r.model().architecture().isEmpty()).count() < 2);
     grid.getChildren().clear();
     if (rows.isEmpty()) {
       return;
@@ -89,12 +103,44 @@ final class CompareView extends VBox {
     line(5, "Family", rows, r -> Figures.orDash(r.model().family()));
     line(6, "Parameters", rows, r -> Figures.parameters(r.model().parameters()));
     line(7, "Input", rows, r -> Figures.orDash(r.model().inputSize()) + " px");
-    line(8, "Pre-trained on", rows, r -> Figures.orDash(r.model().pretrainingData()));
+    line(8, "GMACs", rows, r -> Figures.orDash(Figures.billions(model.multiplyAdds(r.model()))));
+    line(9, "Pre-trained on", rows, r -> Figures.orDash(r.model().pretrainingData()));
+    contributions(rows);
     if (rows.size() == 1) {
-      Label more = new Label("Choose a second model and press C, or Compare.");
+      Label more = new Label("Choose a second model and press Compare (Ctrl+K).");
       more.getStyleClass().add("muted");
       grid.add(more, 2, 0, 1, 2);
     }
+  }
+
+  /** What graph and facts add to each meta score; facts of the task are the same for all. */
+  private void contributions(List<RankedModel> rows) {
+    List<List<Contribution>> all = rows.stream().map(model::contributions).toList();
+    for (String feature : List.of("architecture", "layers", "parameters", "input size")) {
+      if (all.stream().flatMap(List::stream).anyMatch(c -> c.feature().equals(feature))) {
+        line(
+            grid.getRowCount(),
+            feature.equals("architecture") ? "Graph" : "Meta: " + feature,
+            rows,
+            r -> contribution(all.get(rows.indexOf(r)), feature));
+      }
+    }
+  }
+
+  private static String contribution(List<Contribution> all, String feature) {
+    return all.stream()
+        .filter(each -> each.feature().equals(feature))
+        .findFirst()
+        .map(
+            each -> Figures.orDash(each.value()) + "  (" + Figures.points(each.amount()) + " meta)")
+        .orElse(Figures.orDash(""));
+  }
+
+  /** Brings the graph of the first to the front and puts the second beside it. */
+  private void compareGraphs(Action action) {
+    List<String> names = model.session().comparedProperty().get();
+    model.choose(names.get(0));
+    action.run();
   }
 
   private void header(List<RankedModel> rows) {

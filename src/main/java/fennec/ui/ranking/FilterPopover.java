@@ -21,12 +21,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 
 /** Filters by what is known of models; each change shows at once. */
 final class FilterPopover {
 
+  private static final double LEAST_ROOM = 240;
+  private static final double MARGIN = 60;
   private static final double[] GIGABYTES = {1, 2, 4, 6, 8, 12, 16, 24, 40, 80};
   private static final double[] GIGA_MACS = {0.5, 1, 2, 5, 10, 20, 50, 100};
 
@@ -47,12 +50,23 @@ final class FilterPopover {
     if (popover.isShowing()) {
       popover.hide();
     } else {
-      popover.setContentNode(content());
+      popover.setContentNode(fitting(content(), owner));
       popover.show(owner);
     }
   }
 
-  private Node content() {
+  /** Scrolls where the window leaves too little room below {@code owner}. */
+  private static Node fitting(Region content, Node owner) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("edge-to-edge");
+    double below = owner.localToScene(owner.getBoundsInLocal()).getMaxY();
+    scroll.setMaxHeight(Math.max(LEAST_ROOM, owner.getScene().getHeight() - below - MARGIN));
+    return scroll;
+  }
+
+  private Region content() {
     Facets facets = model.facetsProperty().get();
     VBox box =
         new VBox(

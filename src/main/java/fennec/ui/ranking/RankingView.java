@@ -65,7 +65,8 @@ public final class RankingView extends StackPane {
         actions.find("file.export").map(ActionNodes::button).orElseGet(() -> new Button("Export"));
     export.setText("Export");
     FilterBar bar = new FilterBar(model, export, new ColumnMenu(columns), toggle);
-    VBox left = new VBox(bar, table, new CompareView(model));
+    VBox left =
+        new VBox(bar, table, new CompareView(model, actions.find("ranking.compare-graphs")));
     VBox.setVgrow(table, Priority.ALWAYS);
     left.getStyleClass().add("ranking-left");
     split.getItems().setAll(left);

@@ -1,6 +1,7 @@
 package fennec.ui.ranking;
 
 import fennec.io.ArchitectureWork;
+import fennec.recommend.Contribution;
 import fennec.recommend.RankInterval;
 import fennec.recommend.RankedModel;
 import fennec.recommend.Ranking;
@@ -184,6 +185,13 @@ public final class RankingViewModel {
   /** The ranked model with this name, if it is a candidate. */
   public Optional<RankedModel> find(String model) {
     return Optional.ofNullable(byName.get(model));
+  }
+
+  /** What each feature adds to the meta score of {@code row}, the largest first. */
+  public List<Contribution> contributions(RankedModel row) {
+    return recommendation == null
+        ? List.of()
+        : recommendation.meta().contributions().apply(row.index());
   }
 
   /** The Python line that loads the selected model; empty if none is selected. */

@@ -16,7 +16,8 @@ final class ScoreDot extends Region {
   private static final double DOT = 9;
   private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
   private static final PseudoClass ESTIMATED = PseudoClass.getPseudoClass("estimated");
-  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+  private static final PseudoClass OPEN_LEFT = PseudoClass.getPseudoClass("open-left");
+  private static final PseudoClass OPEN_RIGHT = PseudoClass.getPseudoClass("open-right");
 
   private final Region axis = new Region();
   private final Region whisker = new Region();
@@ -51,7 +52,8 @@ final class ScoreDot extends Region {
     boolean below = at < 0;
     dot.pseudoClassStateChanged(BELOW, below);
     whisker.setVisible(to > 0 && from < 1);
-    whisker.pseudoClassStateChanged(OPEN, from < 0);
+    whisker.pseudoClassStateChanged(OPEN_LEFT, from < 0);
+    whisker.pseudoClassStateChanged(OPEN_RIGHT, to > 1);
     requestLayout();
   }
 

@@ -23,10 +23,10 @@ public interface RecommendationService {
   /**
    * Loads the encoder so that the first run need not wait.
    *
-   * @return where it runs and why, for example {@code CPU, 2 cores: no NVIDIA driver was found}
+   * @return where it runs and why
    * @throws FennecException if it cannot be made ready
    */
-  String warmUp(String encoder, Progress progress) throws FennecException;
+  EncoderReady warmUp(String encoder, Progress progress) throws FennecException;
 
   /**
    * Embeds the images and scores all candidates.

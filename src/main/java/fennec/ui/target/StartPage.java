@@ -2,7 +2,6 @@ package fennec.ui.target;
 
 import fennec.ui.action.Action;
 import fennec.ui.action.ActionNodes;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;

@@ -7,6 +7,7 @@ import fennec.ui.control.TaskProgress;
 import fennec.ui.fetch.FetchActions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -82,13 +83,17 @@ public final class TargetView extends VBox {
 
   private static ObservableValue<String> counted(TargetViewModel model) {
     return Bindings.createStringBinding(
-        () ->
-            String.format(
-                java.util.Locale.ROOT,
-                "%,d of %,d embedded",
-                model.images().embeddedProperty().get(),
-                model.images().entries().size()),
+        () -> {
+          int kept = model.images().fromCacheProperty().get();
+          return String.format(
+                  Locale.ROOT,
+                  "%,d of %,d embedded",
+                  model.images().embeddedProperty().get(),
+                  model.images().entries().size())
+              + (kept == 0 ? "" : String.format(Locale.ROOT, ", %,d from the cache", kept));
+        },
         model.images().embeddedProperty(),
+        model.images().fromCacheProperty(),
         model.images().entries());
   }
 }

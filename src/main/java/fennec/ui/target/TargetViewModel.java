@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,6 +39,8 @@ public final class TargetViewModel {
   private final ReadOnlyObjectWrapper<RunningTask> running = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper interrupted = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<Path>> sources = new ReadOnlyObjectWrapper<>(List.of());
   private RecommendationService service;
   private Consumer<Path> sessionOpener = path -> {};
@@ -128,6 +132,8 @@ public final class TargetViewModel {
     sources.set(request.sources());
     name.set(title(request.sources()));
     summary.set("");
+    warning.set("");
+    interrupted.set(false);
     RecommendationService asked = service;
     images.begin(new Thumbnails(tasks, file -> asked.read(request.sources(), file)));
     RunningTask[] self = new RunningTask[1];
@@ -151,6 +157,7 @@ public final class TargetViewModel {
 
               @Override
               public void cancelled() {
+                interrupted.set(running.get() == self[0] || running.get() == null);
                 finish(
                     self[0],
                     "Cancelled. What is embedded is kept, so that the next run goes on from here.");
@@ -171,7 +178,8 @@ public final class TargetViewModel {
   }
 
   private void finished(TargetRun run) {
-    summary.set(RunSummary.of(run));
+    summary.set(RunSummary.of(run, images.fromCacheProperty().get()));
+    warning.set(RunSummary.warning(run));
     session.runProperty().set(run);
     session.undo().clear();
     remember(run.sources());
@@ -267,6 +275,16 @@ public final class TargetViewModel {
   /** What came of the last run, one or two sentences. */
   public ReadOnlyStringProperty summaryProperty() {
     return summary.getReadOnlyProperty();
+  }
+
+  /** What the user should be warned of, for example too few images; empty if nothing. */
+  public ReadOnlyStringProperty warningProperty() {
+    return warning.getReadOnlyProperty();
+  }
+
+  /** Whether the last run was cancelled, so that it can be gone on with. */
+  public ReadOnlyBooleanProperty interruptedProperty() {
+    return interrupted.getReadOnlyProperty();
   }
 
   /** Settings, for what was opened last. */
