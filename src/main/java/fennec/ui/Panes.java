@@ -14,6 +14,7 @@ import fennec.ui.evaluation.PlotPicture;
 import fennec.ui.export.ExportActions;
 import fennec.ui.export.ExportViewModel;
 import fennec.ui.fetch.EncoderFetchViewModel;
+import fennec.ui.fetch.EncoderListViewModel;
 import fennec.ui.fetch.FetchActions;
 import fennec.ui.ranking.AlphaSlider;
 import fennec.ui.ranking.ColumnChoice;
@@ -95,13 +96,7 @@ final class Panes {
   /** Adds the actions of all panes. */
   void addActions(Consumer<String> browser) {
     TargetActions.add(context.actions(), target, owner);
-    FetchActions.add(
-        context.actions(),
-        new EncoderFetchViewModel(
-            context.tasks(), target::downloads, target::encoders, target::refreshEncoders),
-        target::wanted,
-        context.services(),
-        owner);
+    addEncoderActions();
     RankSettingsViewModel settings =
         new RankSettingsViewModel(main.settingsProperty(), main::change, context.session(), target);
     settings.useRemembered();
@@ -117,6 +112,23 @@ final class Panes {
         owner);
     ClustersActions.add(context.actions(), clusters, context.tasks(), context.messages(), owner);
     EvaluationActions.add(context.actions(), evaluation, this::savePlot, owner);
+  }
+
+  private void addEncoderActions() {
+    EncoderListViewModel list =
+        new EncoderListViewModel(
+            context.tasks(), context.messages(), target::keeping, target::refreshEncoders);
+    EncoderFetchViewModel fetch =
+        new EncoderFetchViewModel(
+            context.tasks(),
+            target::downloads,
+            target::encoders,
+            () -> {
+              target.refreshEncoders();
+              list.refresh();
+            });
+    FetchActions.add(context.actions(), fetch, target::wanted, context.services(), owner);
+    FetchActions.addList(context.actions(), list, fetch, context.services(), owner);
   }
 
   /** Writes the curves of the sweep that is shown to a picture. */

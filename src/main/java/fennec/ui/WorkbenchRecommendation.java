@@ -1,6 +1,7 @@
 package fennec.ui;
 
 import fennec.app.EncoderFetch;
+import fennec.app.EncoderFiles;
 import fennec.app.EncoderShelf;
 import fennec.app.RankRequest;
 import fennec.app.RankRun;
@@ -15,6 +16,7 @@ import fennec.embedding.ImageSource;
 import fennec.error.FennecException;
 import fennec.progress.Progress;
 import fennec.ui.fetch.EncoderDownloads;
+import fennec.ui.fetch.EncoderKeeping;
 import fennec.ui.session.FailedImage;
 import fennec.ui.session.TargetRun;
 import fennec.ui.target.EncoderChoice;
@@ -41,17 +43,24 @@ final class WorkbenchRecommendation implements RecommendationService {
 
   private final Workbench workbench;
   private final WorkbenchDownloads downloads;
+  private final WorkbenchEncoders keeping;
   private final ImageDecoder decoder = new ImageDecoder();
   private volatile Map<String, ImageSource> lastSources = Map.of();
 
-  WorkbenchRecommendation(Workbench workbench, EncoderFetch fetch) {
+  WorkbenchRecommendation(Workbench workbench, EncoderFetch fetch, EncoderFiles files) {
     this.workbench = workbench;
     this.downloads = new WorkbenchDownloads(workbench, fetch);
+    this.keeping = new WorkbenchEncoders(files, workbench, downloads);
   }
 
   @Override
   public EncoderDownloads downloads() {
     return downloads;
+  }
+
+  @Override
+  public EncoderKeeping keeping() {
+    return keeping;
   }
 
   @Override

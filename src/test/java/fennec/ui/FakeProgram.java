@@ -18,6 +18,7 @@ import fennec.recommend.TransferPrediction;
 import fennec.ui.architecture.ArchitectureService;
 import fennec.ui.architecture.FakeArchitectures;
 import fennec.ui.fetch.EncoderDownloads;
+import fennec.ui.fetch.EncoderKeeping;
 import fennec.ui.ranking.QualityCurve;
 import fennec.ui.session.FailedImage;
 import fennec.ui.session.TargetRun;
@@ -60,6 +61,9 @@ public final class FakeProgram implements RecommendationService {
 
   /** When set, a run waits here after half of its images until it is counted down or cancelled. */
   public volatile CountDownLatch halfWay;
+
+  /** Keeps encoders; null for a program without any. */
+  public EncoderKeeping keeping;
 
   /** Images whose vectors are told to be there from an earlier run. */
   public Set<String> kept = Set.of();
@@ -129,6 +133,11 @@ public final class FakeProgram implements RecommendationService {
   @Override
   public List<SampleTask> sampleTasks() {
     return samples;
+  }
+
+  @Override
+  public EncoderKeeping keeping() {
+    return keeping;
   }
 
   @Override

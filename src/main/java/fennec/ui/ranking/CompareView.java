@@ -13,6 +13,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,8 @@ import javafx.scene.layout.VBox;
 /** Two to four models side by side under the table; absent while none is chosen. */
 final class CompareView extends VBox {
 
+  private static final double LEAST_HEIGHT = 110;
+
   private final RankingViewModel model;
   private final GridPane grid = new GridPane();
   private final Button graphs = new Button("Compare graphs");
@@ -29,7 +32,6 @@ final class CompareView extends VBox {
   /** Creates it; {@code compareGraphs} shows the graphs of the first two. */
   CompareView(RankingViewModel model, Optional<Action> compareGraphs) {
     super(2);
-    setMinHeight(USE_PREF_SIZE);
     this.model = model;
     setId("compare");
     getStyleClass().add("compare");
@@ -56,7 +58,11 @@ final class CompareView extends VBox {
     grid.setHgap(18);
     grid.setVgap(2);
     grid.setId("compare-grid");
-    getChildren().addAll(head, grid);
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    scroll.setMinHeight(LEAST_HEIGHT);
+    scroll.getStyleClass().add("edge-to-edge");
+    getChildren().addAll(head, scroll);
     model.session().comparedProperty().addListener(o -> show());
     model.session().alphaProperty().addListener(o -> show());
     model.intervalsProperty().addListener(o -> show());
@@ -100,12 +106,21 @@ final class CompareView extends VBox {
                 + ")");
     line(3, "Transfer", rows, r -> (r.estimated() ? "~" : "") + Figures.percent(r.transfer()));
     line(4, "Meta", rows, r -> Figures.percent(r.meta()));
+    List<List<Contribution>> meta = rows.stream().map(model::contributions).toList();
     line(5, "Family", rows, r -> Figures.orDash(r.model().family()));
-    line(6, "Parameters", rows, r -> Figures.parameters(r.model().parameters()));
-    line(7, "Input", rows, r -> Figures.orDash(r.model().inputSize()) + " px");
-    line(8, "GMACs", rows, r -> Figures.orDash(Figures.billions(model.multiplyAdds(r.model()))));
-    line(9, "Pre-trained on", rows, r -> Figures.orDash(r.model().pretrainingData()));
-    contributions(rows);
+    line(6, "GMACs", rows, r -> Figures.orDash(Figures.billions(model.multiplyAdds(r.model()))));
+    facts(
+        7, "Parameters", "parameters", rows, meta, r -> Figures.parameters(r.model().parameters()));
+    facts(8, "Input", "input size", rows, meta, r -> Figures.orDash(r.model().inputSize()) + " px");
+    facts(
+        9,
+        "Pre-trained on",
+        "pre-training data",
+        rows,
+        meta,
+        r -> Figures.orDash(r.model().pretrainingData()));
+    facts(10, "Graph", "architecture", rows, meta, null);
+    facts(11, "Layers", "layers", rows, meta, null);
     if (rows.size() == 1) {
       Label more = new Label("Choose a second model and press Compare (Ctrl+K).");
       more.getStyleClass().add("muted");
@@ -113,27 +128,31 @@ final class CompareView extends VBox {
     }
   }
 
-  /** What graph and facts add to each meta score; facts of the task are the same for all. */
-  private void contributions(List<RankedModel> rows) {
-    List<List<Contribution>> all = rows.stream().map(model::contributions).toList();
-    for (String feature : List.of("architecture", "layers", "parameters", "input size")) {
-      if (all.stream().flatMap(List::stream).anyMatch(c -> c.feature().equals(feature))) {
-        line(
-            grid.getRowCount(),
-            feature.equals("architecture") ? "Graph" : "Meta: " + feature,
-            rows,
-            r -> contribution(all.get(rows.indexOf(r)), feature));
-      }
-    }
-  }
-
-  private static String contribution(List<Contribution> all, String feature) {
-    return all.stream()
-        .filter(each -> each.feature().equals(feature))
-        .findFirst()
-        .map(
-            each -> Figures.orDash(each.value()) + "  (" + Figures.points(each.amount()) + " meta)")
-        .orElse(Figures.orDash(""));
+  /**
+   * A fact with what it adds to each meta score; without {@code text} as the meta regressor saw it.
+   */
+  private void facts(
+      int row,
+      String title,
+      String feature,
+      List<RankedModel> rows,
+      List<List<Contribution>> meta,
+      Function<RankedModel, String> text) {
+    line(
+        row,
+        title,
+        rows,
+        r -> {
+          Optional<Contribution> added =
+              meta.get(rows.indexOf(r)).stream()
+                  .filter(each -> each.feature().equals(feature))
+                  .findFirst();
+          String fact =
+              text == null
+                  ? Figures.orDash(added.map(Contribution::value).orElse(""))
+                  : text.apply(r);
+          return fact + added.map(a -> "  (meta " + Figures.points(a.amount()) + ")").orElse("");
+        });
   }
 
   /** Brings the graph of the first to the front and puts the second beside it. */

@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 /** The ranking: filters above, the table with what is compared below, the reasons beside. */
 public final class RankingView extends StackPane {
 
+  private static final double LEAST_TABLE = 150;
   private static final double ROOM_FOR_REASONS = 880;
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
@@ -68,6 +69,7 @@ public final class RankingView extends StackPane {
     VBox left =
         new VBox(bar, table, new CompareView(model, actions.find("ranking.compare-graphs")));
     VBox.setVgrow(table, Priority.ALWAYS);
+    table.setMinHeight(LEAST_TABLE);
     left.getStyleClass().add("ranking-left");
     split.getItems().setAll(left);
     split.setId("ranking-split");

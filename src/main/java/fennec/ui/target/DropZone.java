@@ -16,6 +16,8 @@ import javafx.scene.text.TextAlignment;
 /** A place to drop files on, with buttons that do the same. */
 final class DropZone extends VBox {
 
+  private final List<Node> large;
+
   DropZone(List<? extends Node> buttons, Consumer<List<Path>> onDrop) {
     setId("drop-zone");
     getStyleClass().add("drop-zone");
@@ -32,7 +34,18 @@ final class DropZone extends VBox {
     FlowPane row = new FlowPane(6, 6);
     row.setAlignment(Pos.CENTER);
     row.getChildren().addAll(buttons);
-    getChildren().addAll(Icons.of("fth-image"), heading, kinds, row);
+    Node icon = Icons.of("fth-image");
+    getChildren().addAll(icon, heading, kinds, row);
+    large = List.of(icon, kinds);
     FileDrops.accept(this, this, onDrop);
+  }
+
+  /** Gives way to a run: what can be dropped is known by now. */
+  void makeRoom() {
+    getStyleClass().add("compact");
+    for (Node each : large) {
+      each.setVisible(false);
+      each.setManaged(false);
+    }
   }
 }

@@ -4,6 +4,7 @@ import fennec.embedding.DecodedImage;
 import fennec.error.FennecException;
 import fennec.progress.Progress;
 import fennec.ui.fetch.EncoderDownloads;
+import fennec.ui.fetch.EncoderKeeping;
 import fennec.ui.session.TargetRun;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,9 @@ public interface RecommendationService {
 
   /** Fetches encoders that are not here; {@link #encoders} tells of them afterwards. */
   EncoderDownloads downloads();
+
+  /** Checks, copies and deletes encoders that are here. */
+  EncoderKeeping keeping();
 
   /** Folders of images that come with the program. */
   List<SampleTask> sampleTasks();

@@ -21,10 +21,10 @@ import javafx.scene.layout.VBox;
 /** What the ranking pane shows before the first ranking: what will happen, and where to begin. */
 public final class StartPage extends ScrollPane {
 
-  private static final double EXAMPLE = 51;
-  private static final double STEP_WIDTH = 212;
+  private static final double EXAMPLE = 49;
+  private static final double STEP_WIDTH = 194;
   private static final double GAP = 14;
-  private static final double PADDING = 30;
+  private static final double PADDING = 24;
   private static final int SHOWN_RECENT = 5;
 
   private final TargetViewModel model;
@@ -130,7 +130,7 @@ public final class StartPage extends ScrollPane {
     }
     Label title = new Label(task.title());
     title.getStyleClass().add("strong");
-    Label size = new Label(task.size());
+    Label size = new Label(task.images() + " images");
     size.getStyleClass().add("muted");
     Button card = new Button(null, new VBox(6, examples, new VBox(title, size)));
     card.setId("start-sample-" + Sources.fileName(task.folder()));

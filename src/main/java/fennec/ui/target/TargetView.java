@@ -60,14 +60,17 @@ public final class TargetView extends VBox {
     TaskProgress.shownWhile(run, begun);
     TaskProgress.shownWhile(count, Bindings.isNotEmpty(model.images().entries()));
     EncoderPicker encoder =
-        new EncoderPicker(model, ActionNodes.button(actions.find(FetchActions.GET).orElseThrow()));
+        new EncoderPicker(
+            model,
+            ActionNodes.button(actions.find(FetchActions.GET).orElseThrow()),
+            actions.find(FetchActions.LIST).orElseThrow());
     ScrollPane idle = new ScrollPane(start);
     idle.setFitToWidth(true);
     idle.getStyleClass().add("edge-to-edge");
     VBox.setVgrow(idle, Priority.ALWAYS);
     TaskProgress.shownWhile(idle, Bindings.not(begun));
     getChildren().addAll(drop, idle, run, encoder);
-    begun.addListener((o, before, now) -> drop.getStyleClass().add("compact"));
+    begun.addListener((o, before, now) -> drop.makeRoom());
     model
         .images()
         .entries()

@@ -3,6 +3,7 @@ package fennec.ui.target;
 import fennec.error.FennecException;
 import fennec.io.Settings;
 import fennec.ui.fetch.EncoderDownloads;
+import fennec.ui.fetch.EncoderKeeping;
 import fennec.ui.message.UserMessages;
 import fennec.ui.session.Session;
 import fennec.ui.session.TargetRun;
@@ -224,6 +225,11 @@ public final class TargetViewModel {
   /** Fetches encoders; there once the program is loaded. */
   public EncoderDownloads downloads() {
     return service.downloads();
+  }
+
+  /** Checks, copies and deletes encoders; there once the program is loaded. */
+  public EncoderKeeping keeping() {
+    return service.keeping();
   }
 
   /** Notes that the user looked at an encoder that is not here; empty for none. */
