@@ -80,10 +80,18 @@ public final class Screenshots extends Application {
     Path settings = Files.createTempDirectory("fennec-screenshots");
     window = new MainWindow(stage, new SettingsFile(settings.resolve("settings.json")), page -> {});
     window.show(new WorkbenchServices(RankOptions.DEFAULT));
-    stage.setWidth(WIDTH);
-    stage.setHeight(HEIGHT);
+    size(stage, WIDTH, HEIGHT);
     theme(Theme.LIGHT);
+    DialogPictures dialogs =
+        new DialogPictures(
+            window, stage, steps::add, name -> write(folder, name, DialogPictures.all(stage)));
     steps.add(() -> picture(folder, "start-light"));
+    steps.add(() -> theme(Theme.DARK));
+    steps.add(() -> picture(folder, "start-dark"));
+    steps.add(() -> size(stage, SMALL_WIDTH, SMALL_HEIGHT));
+    steps.add(() -> picture(folder, "start-small"));
+    steps.add(() -> size(stage, WIDTH, HEIGHT));
+    steps.add(() -> theme(Theme.LIGHT));
     steps.add(this::rank);
     steps.add(() -> evaluate(Optional.empty()));
     steps.add(() -> evaluate(Optional.of(SWEEP)));
@@ -99,17 +107,16 @@ public final class Screenshots extends Application {
         }
       }
       architecture(folder, theme.label());
+      dialogs.add("-" + theme.label());
     }
-    steps.add(
-        () -> {
-          stage.setWidth(SMALL_WIDTH);
-          stage.setHeight(SMALL_HEIGHT);
-        });
+    steps.add(() -> size(stage, SMALL_WIDTH, SMALL_HEIGHT));
     for (Pane pane : window.panes().all()) {
       steps.add(() -> window.context().session().paneProperty().set(pane.id()));
       steps.add(() -> picture(folder, pane.id() + "-small"));
       steps.add(() -> picture(folder, pane.id() + "-small-200", 2));
     }
+    dialogs.add("-small");
+    dialogs.addFailures("-small");
     Timeline clock = new Timeline(new KeyFrame(LOOK, e -> next()));
     clock.setCycleCount(Animation.INDEFINITE);
     clock.play();
@@ -214,6 +221,15 @@ public final class Screenshots extends Application {
     parameters.setTransform(Transform.scale(scale, scale));
     BufferedImage image =
         SwingFXUtils.fromFXImage(window.scene().getRoot().snapshot(parameters, null), null);
+    write(folder, name, image);
+  }
+
+  private static void size(Stage stage, double width, double height) {
+    stage.setWidth(width);
+    stage.setHeight(height);
+  }
+
+  private static void write(Path folder, String name, BufferedImage image) {
     try {
       ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
     } catch (IOException e) {

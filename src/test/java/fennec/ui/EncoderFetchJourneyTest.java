@@ -50,6 +50,7 @@ class EncoderFetchJourneyTest extends WindowJourney {
     FakeProgram program = new FakeProgram(20, List.of());
     program.choices = real::encoders;
     program.downloads = real.downloads();
+    program.keeping = real.keeping();
     return progress -> program.services();
   }
 

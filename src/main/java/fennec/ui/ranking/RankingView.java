@@ -4,6 +4,7 @@ import fennec.ui.action.Action;
 import fennec.ui.action.ActionNodes;
 import fennec.ui.action.ActionRegistry;
 import fennec.ui.control.Icons;
+import fennec.ui.control.TaskProgress;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -84,7 +85,8 @@ public final class RankingView extends StackPane {
     var ranked = Bindings.isNotNull(model.session().runProperty());
     split.visibleProperty().bind(ranked);
     empty.visibleProperty().bind(Bindings.not(ranked));
-    getChildren().addAll(split, empty);
+    getChildren().add(empty);
+    TaskProgress.onceShown(ranked, () -> getChildren().add(0, split));
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -69,7 +69,8 @@ public final class TargetView extends VBox {
     idle.getStyleClass().add("edge-to-edge");
     VBox.setVgrow(idle, Priority.ALWAYS);
     TaskProgress.shownWhile(idle, Bindings.not(begun));
-    getChildren().addAll(drop, idle, run, encoder);
+    getChildren().addAll(drop, idle, encoder);
+    TaskProgress.onceShown(begun, () -> getChildren().add(2, run));
     begun.addListener((o, before, now) -> drop.makeRoom());
     model
         .images()
