@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 /** Two to four models side by side under the table; absent while none is chosen. */
 final class CompareView extends VBox {
 
-  private static final double LEAST_HEIGHT = 110;
+  private static final double LEAST_HEIGHT = 150;
 
   private final RankingViewModel model;
   private final GridPane grid = new GridPane();

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.GridView;
 
 /** The left side of the window: images in, progress and thumbnails out. */
-public final class TargetView extends VBox {
+public final class TargetView extends ScrollPane {
 
   private static final Map<String, String> SHORT =
       Map.of("file.open-folder", "Folder", "file.open-files", "Files", "file.paste", "Paste");
@@ -29,7 +29,11 @@ public final class TargetView extends VBox {
   /** Creates the view; {@code actions} holds the pane's actions already. */
   public TargetView(TargetViewModel model, ObservableValue<String> device, ActionRegistry actions) {
     setId("target");
-    getStyleClass().addAll("side", "target");
+    getStyleClass().addAll("side", "edge-to-edge");
+    setFitToWidth(true);
+    // grows with the window; only where that is too low for all of it, it scrolls
+    setFitToHeight(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
     setMinWidth(272);
     List<Node> buttons = new ArrayList<>();
     for (String id : List.of("file.open-folder", "file.open-files", "file.paste")) {
@@ -69,8 +73,10 @@ public final class TargetView extends VBox {
     idle.getStyleClass().add("edge-to-edge");
     VBox.setVgrow(idle, Priority.ALWAYS);
     TaskProgress.shownWhile(idle, Bindings.not(begun));
-    getChildren().addAll(drop, idle, encoder);
-    TaskProgress.onceShown(begun, () -> getChildren().add(2, run));
+    VBox content = new VBox(drop, idle, encoder);
+    content.getStyleClass().add("target");
+    setContent(content);
+    TaskProgress.onceShown(begun, () -> content.getChildren().add(2, run));
     begun.addListener((o, before, now) -> drop.makeRoom());
     model
         .images()
