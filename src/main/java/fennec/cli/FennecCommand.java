@@ -3,6 +3,7 @@ package fennec.cli;
 import fennec.app.ProgramVersion;
 import fennec.error.EncoderUnavailableException;
 import fennec.error.FennecException;
+import fennec.error.NoWindowException;
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
@@ -23,7 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "Without a command the window opens.",
       "",
-      "Exit codes: 0 fine, 1 bad data, 2 wrong usage, 3 encoder unavailable, 130 cancelled.",
+      "Exit codes: 0 fine, 1 bad data, 2 wrong usage, 3 encoder unavailable,",
+      "4 no window can be opened, 130 cancelled.",
       "",
       "Examples:",
       "  fennec rank sample-tasks/surfaces",
@@ -49,6 +51,11 @@ public final class FennecCommand implements Runnable {
   /** Runs the command line {@code args} and returns the exit code. */
   public static int run(String... args) {
     return commandLine().execute(args);
+  }
+
+  /** Tells a failure of the window on standard error and returns the exit code. */
+  public static int failed(FennecException failure) {
+    return failed(failure, commandLine());
   }
 
   /** The command line with its handlers, as {@link #run} and tests use it. */
@@ -86,6 +93,10 @@ public final class FennecCommand implements Runnable {
     if (e instanceof EncoderUnavailableException) {
       err.println("fennec: " + e.getMessage());
       return ExitCodes.ENCODER_UNAVAILABLE;
+    }
+    if (e instanceof NoWindowException) {
+      err.println("fennec: " + e.getMessage());
+      return ExitCodes.NO_WINDOW;
     }
     if (e instanceof FennecException) {
       err.println("fennec: " + e.getMessage());

@@ -13,6 +13,7 @@ import java.util.List;
  * @param animations whether rows glide
  * @param reportThumbnails whether HTML reports show small pictures of the images
  * @param ranking what rankings are made with
+ * @param hiddenColumns ids of columns of the ranking that are not shown
  */
 public record Settings(
     String theme,
@@ -21,7 +22,8 @@ public record Settings(
     String encoder,
     boolean animations,
     boolean reportThumbnails,
-    RankOptions ranking) {
+    RankOptions ranking,
+    List<String> hiddenColumns) {
 
   /** Most recent folders kept. */
   public static final int MOST_RECENT = 10;
@@ -29,7 +31,14 @@ public record Settings(
   /** What is used where nothing is remembered. */
   public static final Settings DEFAULT =
       new Settings(
-          "system", WindowPlace.DEFAULT, List.of(), "auto", true, true, RankOptions.DEFAULT);
+          "system",
+          WindowPlace.DEFAULT,
+          List.of(),
+          "auto",
+          true,
+          true,
+          RankOptions.DEFAULT,
+          List.of());
 
   /**
    * Where a window stood.
@@ -49,9 +58,10 @@ public record Settings(
         new WindowPlace(Double.NaN, Double.NaN, 1440, 900, false, 0.22);
   }
 
-  /** Copies the list and cuts it to {@link #MOST_RECENT}. */
+  /** Copies the lists and cuts those opened last to {@link #MOST_RECENT}. */
   public Settings {
     recent = List.copyOf(recent.subList(0, Math.min(recent.size(), MOST_RECENT)));
+    hiddenColumns = List.copyOf(hiddenColumns);
   }
 
   /** The same with {@code folder} as the latest. */
@@ -59,36 +69,48 @@ public record Settings(
     List<String> next = new ArrayList<>(recent);
     next.remove(folder);
     next.add(0, folder);
-    return new Settings(theme, window, next, encoder, animations, reportThumbnails, ranking);
+    return new Settings(
+        theme, window, next, encoder, animations, reportThumbnails, ranking, hiddenColumns);
   }
 
   /** The same with another theme. */
   public Settings withTheme(String other) {
-    return new Settings(other, window, recent, encoder, animations, reportThumbnails, ranking);
+    return new Settings(
+        other, window, recent, encoder, animations, reportThumbnails, ranking, hiddenColumns);
   }
 
   /** The same with another place of the window. */
   public Settings withWindow(WindowPlace other) {
-    return new Settings(theme, other, recent, encoder, animations, reportThumbnails, ranking);
+    return new Settings(
+        theme, other, recent, encoder, animations, reportThumbnails, ranking, hiddenColumns);
   }
 
   /** The same with another encoder. */
   public Settings withEncoder(String other) {
-    return new Settings(theme, window, recent, other, animations, reportThumbnails, ranking);
+    return new Settings(
+        theme, window, recent, other, animations, reportThumbnails, ranking, hiddenColumns);
   }
 
   /** The same with rows that glide or do not. */
   public Settings withAnimations(boolean other) {
-    return new Settings(theme, window, recent, encoder, other, reportThumbnails, ranking);
+    return new Settings(
+        theme, window, recent, encoder, other, reportThumbnails, ranking, hiddenColumns);
   }
 
   /** The same with thumbnails in reports or without. */
   public Settings withReportThumbnails(boolean other) {
-    return new Settings(theme, window, recent, encoder, animations, other, ranking);
+    return new Settings(theme, window, recent, encoder, animations, other, ranking, hiddenColumns);
   }
 
   /** The same with rankings made otherwise. */
   public Settings withRanking(RankOptions other) {
-    return new Settings(theme, window, recent, encoder, animations, reportThumbnails, other);
+    return new Settings(
+        theme, window, recent, encoder, animations, reportThumbnails, other, hiddenColumns);
+  }
+
+  /** The same with other columns hidden. */
+  public Settings withHiddenColumns(List<String> other) {
+    return new Settings(
+        theme, window, recent, encoder, animations, reportThumbnails, ranking, other);
   }
 }

@@ -54,6 +54,8 @@ public final class SettingsFile {
       }
       List<String> recent = new ArrayList<>();
       root.path("recent").forEach(each -> recent.add(each.asText()));
+      List<String> hidden = new ArrayList<>();
+      root.path("hiddenColumns").forEach(each -> hidden.add(each.asText()));
       Settings standard = Settings.DEFAULT;
       return new Settings(
           root.path("theme").asText(standard.theme()),
@@ -62,7 +64,8 @@ public final class SettingsFile {
           root.path("encoder").asText(standard.encoder()),
           root.path("animations").asBoolean(true),
           root.path("reportThumbnails").asBoolean(true),
-          RankOptionsJson.read(root.path("ranking")));
+          RankOptionsJson.read(root.path("ranking")),
+          hidden);
     } catch (IOException e) {
       return Settings.DEFAULT;
     }
@@ -101,6 +104,7 @@ public final class SettingsFile {
     window.put("maximised", place.maximised()).put("taskDivider", place.taskDivider());
     ArrayNode recent = root.putArray("recent");
     settings.recent().forEach(recent::add);
+    settings.hiddenColumns().forEach(root.putArray("hiddenColumns")::add);
     AtomicFile.write(file, out -> JSON.writerWithDefaultPrettyPrinter().writeValue(out, root));
   }
 }

@@ -3,6 +3,7 @@ package fennec.ui;
 import fennec.ui.action.ActionNodes;
 import fennec.ui.action.CommandPaletteView;
 import fennec.ui.action.CommandPaletteViewModel;
+import fennec.ui.control.FileDrops;
 import fennec.ui.control.Icons;
 import fennec.ui.message.WindowMessages;
 import java.util.List;
@@ -45,10 +46,13 @@ final class MainView extends StackPane {
     split.setId("split");
     split.getItems().setAll(task, middle);
     SplitPane.setResizableWithParent(task, false);
+    FileDrops.accept(split, split, parts.target()::open);
     split.setDividerPositions(model.settingsProperty().get().window().taskDivider());
     BorderPane frame = new BorderPane(split);
     frame.setTop(header(context));
-    frame.setBottom(new StatusBar(model.deviceProperty(), context.tasks().tasks()));
+    frame.setBottom(
+        new StatusBar(
+            model.deviceProperty(), model.deviceReasonProperty(), context.tasks().tasks()));
     StackPane.setAlignment(messages.node(), Pos.BOTTOM_RIGHT);
     getChildren().addAll(frame, messages.node(), palette);
     StringProperty front = context.session().paneProperty();

@@ -7,6 +7,7 @@ import fennec.io.SettingsFile;
 import fennec.progress.Work;
 import fennec.ui.message.UserMessages;
 import fennec.ui.session.Session;
+import fennec.ui.target.EncoderReady;
 import fennec.ui.task.Outcome;
 import fennec.ui.task.TaskRunner;
 import javafx.beans.property.BooleanProperty;
@@ -32,6 +33,7 @@ public final class MainViewModel {
   private final ReadOnlyObjectWrapper<Settings> settings;
   private final BooleanProperty paletteOpen = new SimpleBooleanProperty();
   private final StringProperty device = new SimpleStringProperty("Starting");
+  private final ReadOnlyStringWrapper deviceReason = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Fennec Workbench");
 
   /** Creates the frame with the settings in {@code file}. */
@@ -81,13 +83,15 @@ public final class MainViewModel {
       return;
     }
     device.set("Loading the encoder");
+    deviceReason.set("");
     tasks.run(
         "Loading the encoder",
         progress -> loaded.recommendation().warmUp(encoder, progress),
-        new Outcome<String>() {
+        new Outcome<EncoderReady>() {
           @Override
-          public void done(String sentence) {
-            device.set(sentence);
+          public void done(EncoderReady ready) {
+            device.set(ready.where());
+            deviceReason.set(ready.why());
           }
 
           @Override
@@ -130,9 +134,14 @@ public final class MainViewModel {
     return settings.getReadOnlyProperty();
   }
 
-  /** Encoder and device with the reason, one line. */
+  /** Encoder and device, one line. */
   public ReadOnlyStringProperty deviceProperty() {
     return device;
+  }
+
+  /** Why this encoder and this device, and what to do about it; may be empty. */
+  public ReadOnlyStringProperty deviceReasonProperty() {
+    return deviceReason.getReadOnlyProperty();
   }
 
   /** Whether the command palette lies over the window. */

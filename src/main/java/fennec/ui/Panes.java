@@ -14,13 +14,16 @@ import fennec.ui.evaluation.PlotPicture;
 import fennec.ui.export.ExportActions;
 import fennec.ui.export.ExportViewModel;
 import fennec.ui.fetch.EncoderFetchViewModel;
+import fennec.ui.fetch.EncoderListViewModel;
 import fennec.ui.fetch.FetchActions;
 import fennec.ui.ranking.AlphaSlider;
+import fennec.ui.ranking.ColumnChoice;
 import fennec.ui.ranking.RankingActions;
 import fennec.ui.ranking.RankingView;
 import fennec.ui.ranking.RankingViewModel;
 import fennec.ui.settings.RankSettingsViewModel;
 import fennec.ui.settings.SettingsActions;
+import fennec.ui.target.StartPage;
 import fennec.ui.target.TargetActions;
 import fennec.ui.target.TargetView;
 import fennec.ui.target.TargetViewModel;
@@ -93,19 +96,14 @@ final class Panes {
   /** Adds the actions of all panes. */
   void addActions(Consumer<String> browser) {
     TargetActions.add(context.actions(), target, owner);
-    FetchActions.add(
-        context.actions(),
-        new EncoderFetchViewModel(
-            context.tasks(), target::downloads, target::encoders, target::refreshEncoders),
-        target::wanted,
-        context.services(),
-        owner);
+    addEncoderActions();
     RankSettingsViewModel settings =
         new RankSettingsViewModel(main.settingsProperty(), main::change, context.session(), target);
     settings.useRemembered();
     SettingsActions.add(context.actions(), settings, context.services(), owner);
     ExportActions.add(context.actions(), export, context.session(), owner);
     RankingActions.add(context.actions(), ranking, context.messages(), browser, whyShown);
+    context.actions().add(GraphComparison.action(context.session(), architecture));
     ArchitectureActions.add(
         context.actions(),
         architecture,
@@ -114,6 +112,23 @@ final class Panes {
         owner);
     ClustersActions.add(context.actions(), clusters, context.tasks(), context.messages(), owner);
     EvaluationActions.add(context.actions(), evaluation, this::savePlot, owner);
+  }
+
+  private void addEncoderActions() {
+    EncoderListViewModel list =
+        new EncoderListViewModel(
+            context.tasks(), context.messages(), target::keeping, target::refreshEncoders);
+    EncoderFetchViewModel fetch =
+        new EncoderFetchViewModel(
+            context.tasks(),
+            target::downloads,
+            target::encoders,
+            () -> {
+              target.refreshEncoders();
+              list.refresh();
+            });
+    FetchActions.add(context.actions(), fetch, target::wanted, context.services(), owner);
+    FetchActions.addList(context.actions(), list, fetch, context.services(), owner);
   }
 
   /** Writes the curves of the sweep that is shown to a picture. */
@@ -157,7 +172,13 @@ final class Panes {
   }
 
   private Node ranking() {
-    return new RankingView(ranking, context.actions(), context.animations(), whyShown);
+    return new RankingView(
+        ranking,
+        context.actions(),
+        context.animations(),
+        whyShown,
+        new ColumnChoice(main.settingsProperty(), main::change),
+        new StartPage(target, context.actions().find("file.open-folder").orElseThrow()));
   }
 
   private Node graphs() {

@@ -1,6 +1,7 @@
 package fennec.ui;
 
 import fennec.architecture.FoldedItem;
+import fennec.error.FennecException;
 import fennec.io.RankOptions;
 import fennec.io.SettingsFile;
 import fennec.ui.architecture.ArchitectureViewModel;
@@ -12,7 +13,6 @@ import fennec.ui.target.SampleTask;
 import fennec.ui.theme.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -49,27 +49,49 @@ public final class Screenshots extends Application {
   private static final double SMALL_WIDTH = 1024;
   private static final double SMALL_HEIGHT = 700;
   private static final AtomicReference<Path> TARGET = new AtomicReference<>();
+  private static final AtomicReference<FennecException> FAILURE = new AtomicReference<>();
 
   private final Deque<Runnable> steps = new ArrayDeque<>();
   private MainWindow window;
   private int quiet;
 
-  /** Saves the pictures into {@code folder} and returns when they are written. */
-  public static void save(Path folder) {
+  /**
+   * Saves the pictures into {@code folder} and returns when they are written.
+   *
+   * @throws FennecException if there is no display or the folder cannot be written
+   */
+  public static void save(Path folder) throws FennecException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new FennecException("The folder " + folder + " cannot be made; choose another.", e);
+    }
     TARGET.set(folder);
-    launch(Screenshots.class);
+    WindowLaunch.run(Screenshots.class);
+    if (FAILURE.get() != null) {
+      throw FAILURE.get();
+    }
   }
 
   @Override
   public void start(Stage stage) throws IOException {
-    Path folder = Files.createDirectories(TARGET.get());
+    WindowLaunch.started();
+    Path folder = TARGET.get();
     Path settings = Files.createTempDirectory("fennec-screenshots");
     window = new MainWindow(stage, new SettingsFile(settings.resolve("settings.json")), page -> {});
     window.show(new WorkbenchServices(RankOptions.DEFAULT));
-    stage.setWidth(WIDTH);
-    stage.setHeight(HEIGHT);
+    size(stage, WIDTH, HEIGHT);
     theme(Theme.LIGHT);
+    DialogPictures dialogs =
+        new DialogPictures(
+            window, stage, steps::add, name -> write(folder, name, DialogPictures.all(stage)));
     steps.add(() -> picture(folder, "start-light"));
+    steps.add(() -> theme(Theme.DARK));
+    steps.add(() -> picture(folder, "start-dark"));
+    steps.add(() -> size(stage, SMALL_WIDTH, SMALL_HEIGHT));
+    steps.add(() -> picture(folder, "start-small"));
+    steps.add(() -> size(stage, WIDTH, HEIGHT));
+    steps.add(() -> theme(Theme.LIGHT));
     steps.add(this::rank);
     steps.add(() -> evaluate(Optional.empty()));
     steps.add(() -> evaluate(Optional.of(SWEEP)));
@@ -85,17 +107,16 @@ public final class Screenshots extends Application {
         }
       }
       architecture(folder, theme.label());
+      dialogs.add("-" + theme.label());
     }
-    steps.add(
-        () -> {
-          stage.setWidth(SMALL_WIDTH);
-          stage.setHeight(SMALL_HEIGHT);
-        });
+    steps.add(() -> size(stage, SMALL_WIDTH, SMALL_HEIGHT));
     for (Pane pane : window.panes().all()) {
       steps.add(() -> window.context().session().paneProperty().set(pane.id()));
       steps.add(() -> picture(folder, pane.id() + "-small"));
       steps.add(() -> picture(folder, pane.id() + "-small-200", 2));
     }
+    dialogs.add("-small");
+    dialogs.addFailures("-small");
     Timeline clock = new Timeline(new KeyFrame(LOOK, e -> next()));
     clock.setCycleCount(Animation.INDEFINITE);
     clock.play();
@@ -200,10 +221,21 @@ public final class Screenshots extends Application {
     parameters.setTransform(Transform.scale(scale, scale));
     BufferedImage image =
         SwingFXUtils.fromFXImage(window.scene().getRoot().snapshot(parameters, null), null);
+    write(folder, name, image);
+  }
+
+  private static void size(Stage stage, double width, double height) {
+    stage.setWidth(width);
+    stage.setHeight(height);
+  }
+
+  private static void write(Path folder, String name, BufferedImage image) {
     try {
       ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      FAILURE.set(
+          new FennecException("The picture " + name + " cannot be written to " + folder + ".", e));
+      Platform.exit();
     }
   }
 }

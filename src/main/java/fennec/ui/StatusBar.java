@@ -9,7 +9,8 @@ import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -27,12 +28,17 @@ final class StatusBar extends HBox {
 
   private static final double MEGABYTE = 1 << 20;
 
+  private static final double REASON_WIDTH = 420;
+
   private final HBox running = new HBox(14);
   private final Map<RunningTask, HBox> shown = new HashMap<>();
   private final Label memory = new Label();
   private final Timeline watch;
 
-  StatusBar(ObservableValue<String> device, ObservableList<RunningTask> tasks) {
+  StatusBar(
+      ObservableStringValue device,
+      ObservableStringValue deviceReason,
+      ObservableList<RunningTask> tasks) {
     setId("status-bar");
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -41,7 +47,9 @@ final class StatusBar extends HBox {
     deviceLabel.textProperty().bind(device);
     deviceLabel.setMinWidth(0);
     Tooltip reason = new Tooltip();
-    reason.textProperty().bind(device);
+    reason.setWrapText(true);
+    reason.setMaxWidth(REASON_WIDTH);
+    reason.textProperty().bind(Bindings.concat(device, "\n", deviceReason));
     deviceLabel.setTooltip(reason);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);

@@ -27,6 +27,11 @@ final class WorkbenchDownloads implements EncoderDownloads {
     return known;
   }
 
+  /** Looks again which encoders are here. */
+  void look() {
+    known = fetch.known(workbench.encoders());
+  }
+
   @Override
   public EncoderOffer offer(String encoder) throws FennecException {
     return shown(fetch.offer(encoder));
@@ -47,7 +52,7 @@ final class WorkbenchDownloads implements EncoderDownloads {
   @Override
   public String fetch(EncoderOffer offer, Progress progress) throws FennecException {
     fetch.fetch(fetch.offer(offer.encoder()), progress);
-    known = fetch.known(workbench.encoders());
+    look();
     workbench.forgetAutomatic();
     boolean lacks =
         known.stream()

@@ -1,6 +1,7 @@
 package fennec.ui;
 
 import fennec.app.EncoderFetch;
+import fennec.app.EncoderFiles;
 import fennec.app.EncoderShelf;
 import fennec.app.RankRequest;
 import fennec.app.RankRun;
@@ -15,9 +16,11 @@ import fennec.embedding.ImageSource;
 import fennec.error.FennecException;
 import fennec.progress.Progress;
 import fennec.ui.fetch.EncoderDownloads;
+import fennec.ui.fetch.EncoderKeeping;
 import fennec.ui.session.FailedImage;
 import fennec.ui.session.TargetRun;
 import fennec.ui.target.EncoderChoice;
+import fennec.ui.target.EncoderReady;
 import fennec.ui.target.ImageWatcher;
 import fennec.ui.target.RecommendationService;
 import fennec.ui.target.SampleTask;
@@ -30,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,17 +43,24 @@ final class WorkbenchRecommendation implements RecommendationService {
 
   private final Workbench workbench;
   private final WorkbenchDownloads downloads;
+  private final WorkbenchEncoders keeping;
   private final ImageDecoder decoder = new ImageDecoder();
   private volatile Map<String, ImageSource> lastSources = Map.of();
 
-  WorkbenchRecommendation(Workbench workbench, EncoderFetch fetch) {
+  WorkbenchRecommendation(Workbench workbench, EncoderFetch fetch, EncoderFiles files) {
     this.workbench = workbench;
     this.downloads = new WorkbenchDownloads(workbench, fetch);
+    this.keeping = new WorkbenchEncoders(files, workbench, downloads);
   }
 
   @Override
   public EncoderDownloads downloads() {
     return downloads;
+  }
+
+  @Override
+  public EncoderKeeping keeping() {
+    return keeping;
   }
 
   @Override
@@ -104,16 +115,24 @@ final class WorkbenchRecommendation implements RecommendationService {
     String name = folder.getFileName().toString().replace('-', ' ').replace('_', ' ');
     String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     try (Stream<Path> files = Files.walk(folder, 2)) {
-      return new SampleTask(title, folder, (int) files.filter(Files::isRegularFile).count());
+      Map<Path, Path> firsts = new TreeMap<>();
+      List<Path> images = files.filter(Files::isRegularFile).sorted().toList();
+      images.forEach(each -> firsts.putIfAbsent(each.getParent(), each));
+      return new SampleTask(
+          title,
+          folder,
+          images.size(),
+          firsts.size(),
+          firsts.values().stream().limit(SampleTask.MOST_EXAMPLES).toList());
     } catch (IOException e) {
-      return new SampleTask(title, folder, 0);
+      return new SampleTask(title, folder, 0, 0, List.of());
     }
   }
 
   @Override
-  public String warmUp(String encoder, Progress progress) throws FennecException {
+  public EncoderReady warmUp(String encoder, Progress progress) throws FennecException {
     ImageEncoder open = workbench.encoder(encoder);
-    return open.title() + " on " + open.device();
+    return new EncoderReady(open.title() + " on " + open.device(), workbench.whyEncoder(encoder));
   }
 
   @Override
@@ -175,7 +194,7 @@ final class WorkbenchRecommendation implements RecommendationService {
 
     @Override
     public void embedded(EmbeddedImage image, boolean fromCache) {
-      watcher.embedded(image.file());
+      watcher.embedded(image.file(), fromCache);
     }
 
     @Override

@@ -2,6 +2,7 @@ package fennec.ui;
 
 import fennec.app.ArchitectureFacts;
 import fennec.app.EncoderFetch;
+import fennec.app.EncoderFiles;
 import fennec.app.FennecHome;
 import fennec.app.RankingAnnexes;
 import fennec.app.Workbench;
@@ -40,7 +41,7 @@ final class WorkbenchServices implements Work<Services> {
             Optional.of(EmbeddingCache.ofUser()),
             Clock.systemUTC());
     return new Services(
-        new WorkbenchRecommendation(workbench, EncoderFetch.ofProcess()),
+        new WorkbenchRecommendation(workbench, EncoderFetch.ofProcess(), EncoderFiles.ofProcess()),
         (run, alpha, thumbnails, target, watcher) ->
             new RankingAnnexes(workbench)
                 .export(

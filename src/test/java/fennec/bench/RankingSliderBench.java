@@ -1,11 +1,13 @@
 package fennec.bench;
 
 import fennec.embedding.EmbeddedImage;
+import fennec.io.Settings;
 import fennec.recommend.Provenance;
 import fennec.recommend.RecommenderSettings;
 import fennec.ui.FakeProgram;
 import fennec.ui.action.ActionRegistry;
 import fennec.ui.message.WindowMessages;
+import fennec.ui.ranking.ColumnChoice;
 import fennec.ui.ranking.RankingView;
 import fennec.ui.ranking.RankingViewModel;
 import fennec.ui.session.Session;
@@ -18,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /**
@@ -49,7 +53,9 @@ public final class RankingSliderBench {
             model,
             new ActionRegistry(),
             new SimpleBooleanProperty(true),
-            new SimpleBooleanProperty(true));
+            new SimpleBooleanProperty(true),
+            new ColumnChoice(new SimpleObjectProperty<>(Settings.DEFAULT), settings -> {}),
+            new Region());
     stage.setScene(new Scene(view, 1200, 800));
     stage.show();
     Provenance provenance =

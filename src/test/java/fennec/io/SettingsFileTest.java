@@ -27,7 +27,8 @@ class SettingsFileTest {
             "clip:/weights",
             false,
             false,
-            new RankOptions("paper", 7, List.of("parc"), "all", "cuda:1", true));
+            new RankOptions("paper", 7, List.of("parc"), "all", "cuda:1", true),
+            List.of("gmacs", "family"));
     file.write(settings);
     assertEquals(settings, file.read());
   }

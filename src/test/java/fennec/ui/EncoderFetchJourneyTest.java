@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fennec.app.EncoderFetch;
+import fennec.app.EncoderFiles;
 import fennec.app.FennecHome;
 import fennec.app.Workbench;
 import fennec.hub.HubEnvironment;
@@ -40,15 +41,16 @@ class EncoderFetchJourneyTest extends WindowJourney {
     hub.files.put("model.safetensors", weights);
     Workbench workbench =
         new Workbench(FennecHome.find(), "cpu", false, Optional.empty(), Clock.systemUTC());
+    HubEnvironment environment =
+        new HubEnvironment(
+            hub.address(), hub.address(), folder.resolve("hub"), Optional.empty(), false);
     WorkbenchRecommendation real =
         new WorkbenchRecommendation(
-            workbench,
-            new EncoderFetch(
-                new HubEnvironment(
-                    hub.address(), hub.address(), folder.resolve("hub"), Optional.empty(), false)));
+            workbench, new EncoderFetch(environment), new EncoderFiles(environment));
     FakeProgram program = new FakeProgram(20, List.of());
     program.choices = real::encoders;
     program.downloads = real.downloads();
+    program.keeping = real.keeping();
     return progress -> program.services();
   }
 

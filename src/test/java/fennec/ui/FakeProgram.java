@@ -18,10 +18,12 @@ import fennec.recommend.TransferPrediction;
 import fennec.ui.architecture.ArchitectureService;
 import fennec.ui.architecture.FakeArchitectures;
 import fennec.ui.fetch.EncoderDownloads;
+import fennec.ui.fetch.EncoderKeeping;
 import fennec.ui.ranking.QualityCurve;
 import fennec.ui.session.FailedImage;
 import fennec.ui.session.TargetRun;
 import fennec.ui.target.EncoderChoice;
+import fennec.ui.target.EncoderReady;
 import fennec.ui.target.ImageWatcher;
 import fennec.ui.target.RecommendationService;
 import fennec.ui.target.SampleTask;
@@ -40,6 +42,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -58,6 +61,12 @@ public final class FakeProgram implements RecommendationService {
 
   /** When set, a run waits here after half of its images until it is counted down or cancelled. */
   public volatile CountDownLatch halfWay;
+
+  /** Keeps encoders; null for a program without any. */
+  public EncoderKeeping keeping;
+
+  /** Images whose vectors are told to be there from an earlier run. */
+  public Set<String> kept = Set.of();
 
   /** Fetches encoders; null for a program that has them all. */
   public EncoderDownloads downloads;
@@ -127,8 +136,13 @@ public final class FakeProgram implements RecommendationService {
   }
 
   @Override
-  public String warmUp(String encoder, Progress progress) {
-    return "Built-in encoder on CPU, 2 cores: no NVIDIA driver was found";
+  public EncoderKeeping keeping() {
+    return keeping;
+  }
+
+  @Override
+  public EncoderReady warmUp(String encoder, Progress progress) {
+    return new EncoderReady("Built-in encoder on CPU, 2 cores", "No NVIDIA driver was found.");
   }
 
   @Override
@@ -174,7 +188,7 @@ public final class FakeProgram implements RecommendationService {
       try {
         DecodedImage image = decode(folder.resolve(file));
         watcher.decoded(file, image);
-        watcher.embedded(file);
+        watcher.embedded(file, kept.contains(file));
         used.add(new EmbeddedImage(file, "", image.width(), image.height()));
       } catch (FennecException e) {
         watcher.failed(file, e.getMessage());

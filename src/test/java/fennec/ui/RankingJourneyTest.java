@@ -76,6 +76,8 @@ class RankingJourneyTest extends WindowJourney {
         "import timm; model = timm.create_model(\"" + chosen + "\", pretrained=True)", copied[0]);
 
     fx(() -> session.undo().undo());
+    assertEquals(List.of(), session.comparedProperty().get());
+    fx(() -> session.undo().undo());
     assertEquals(List.of(), session.pinnedProperty().get());
     fx(() -> session.undo().undo());
     assertEquals(400, table().getItems().size());

@@ -28,7 +28,7 @@ class TargetJourneyTest extends WindowJourney {
   protected Work<Services> services() throws Exception {
     Path images = TestImages.folder(folder.resolve("flowers"), 6);
     Files.writeString(images.resolve("broken.png"), "no picture", StandardCharsets.UTF_8);
-    program = new FakeProgram(30, List.of(new SampleTask("Flowers", images, 7)));
+    program = new FakeProgram(30, List.of(new SampleTask("Flowers", images, 7, 1, List.of())));
     return progress -> program.services();
   }
 

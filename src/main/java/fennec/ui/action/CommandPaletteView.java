@@ -21,6 +21,7 @@ public final class CommandPaletteView extends StackPane {
 
   private final CommandPaletteViewModel model;
   private final BooleanProperty open;
+  private final VBox card;
   private Node before;
   private final TextField query = new TextField();
   private final ListView<Action> list = new ListView<>();
@@ -41,10 +42,9 @@ public final class CommandPaletteView extends StackPane {
     list.setPlaceholder(new Label("No command has these letters in this order."));
     model.resultsProperty().addListener(o -> show(model));
     show(model);
-    VBox card = new VBox(query, list);
+    card = new VBox(query, list);
     card.getStyleClass().add("palette");
     card.setMaxSize(560, 420);
-    getChildren().add(card);
     setVisible(open.get());
     open.addListener((o, before, now) -> show(now));
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -67,6 +67,10 @@ public final class CommandPaletteView extends StackPane {
   /** Shows the palette with an empty query and the keyboard in it, or hides it. */
   private void show(boolean now) {
     if (now) {
+      if (getChildren().isEmpty()) {
+        // only now, so that the window is up sooner
+        getChildren().add(card);
+      }
       model.reset();
       before = getScene().getFocusOwner();
     }

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Where a graph stands among the ranked models. */
-final class Prediction {
+public final class Prediction {
 
   private static final int SHOWN = 4;
 
@@ -65,7 +65,7 @@ final class Prediction {
   /**
    * What to open for the candidate called {@code name}: its file or architecture, else the name.
    */
-  static String graphOf(TargetRun run, String name) {
+  public static String graphOf(TargetRun run, String name) {
     if (run == null) {
       return name;
     }

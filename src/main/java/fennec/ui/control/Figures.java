@@ -27,11 +27,14 @@ public final class Figures {
     return count.isEmpty() ? UNKNOWN : parameters(count.getAsLong());
   }
 
-  /** Parameters in millions or billions. */
+  /** Parameters in thousands, millions or billions. */
   public static String parameters(long count) {
     double millions = count / 1e6;
     if (millions >= 1000) {
       return String.format(Locale.ROOT, "%.2f B", millions / 1000);
+    }
+    if (millions < 0.1) {
+      return String.format(Locale.ROOT, "%.0f K", count / 1e3);
     }
     return String.format(Locale.ROOT, millions < 10 ? "%.1f M" : "%.0f M", millions);
   }

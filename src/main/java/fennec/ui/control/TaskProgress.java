@@ -4,6 +4,7 @@ import fennec.ui.task.RunningTask;
 import fennec.ui.task.RunningTask.Step;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -51,6 +52,28 @@ public final class TaskProgress extends VBox {
   public static void shownWhile(Node node, ObservableValue<Boolean> condition) {
     node.visibleProperty().bind(condition);
     node.managedProperty().bind(condition);
+  }
+
+  /**
+   * Runs {@code add} when {@code condition} first holds. What is not in the window is not styled
+   * and laid out either, so that the window is up sooner.
+   */
+  public static void onceShown(ObservableValue<Boolean> condition, Runnable add) {
+    if (condition.getValue()) {
+      add.run();
+      return;
+    }
+    condition.addListener(
+        new ChangeListener<>() {
+          @Override
+          public void changed(
+              ObservableValue<? extends Boolean> observed, Boolean before, Boolean now) {
+            if (now) {
+              observed.removeListener(this);
+              add.run();
+            }
+          }
+        });
   }
 
   private void follow(RunningTask next) {

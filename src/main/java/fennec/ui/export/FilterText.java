@@ -25,6 +25,8 @@ final class FilterText {
         "inputSizes",
         filter.inputSizes().stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR)));
     map.put("memoryGigabytes", Double.toString(filter.memoryGigabytes()));
+    map.put("pretrainingData", String.join(SEPARATOR, filter.pretrainingData()));
+    map.put("maxMultiplyAdds", Double.toString(filter.maxMultiplyAdds()));
     return map;
   }
 
@@ -38,7 +40,9 @@ final class FilterText {
           split(map.getOrDefault("inputSizes", "")).stream()
               .map(Integer::valueOf)
               .collect(Collectors.toSet()),
-          Double.parseDouble(map.getOrDefault("memoryGigabytes", "0")));
+          Double.parseDouble(map.getOrDefault("memoryGigabytes", "0")),
+          split(map.getOrDefault("pretrainingData", "")),
+          Double.parseDouble(map.getOrDefault("maxMultiplyAdds", "0")));
     } catch (NumberFormatException e) {
       return ModelFilter.NONE;
     }

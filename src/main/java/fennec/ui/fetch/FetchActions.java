@@ -9,13 +9,40 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.stage.Window;
 
-/** The action that opens the dialog. */
+/** The actions that open the dialogs. */
 public final class FetchActions {
 
   /** Name of the action. */
   public static final String GET = "file.get-encoder";
 
+  /** Name of the action that lists encoders. */
+  public static final String LIST = "file.encoders";
+
   private FetchActions() {}
+
+  /** Adds the list of encoders; from it, {@code get} offers to fetch one. */
+  public static void addList(
+      ActionRegistry actions,
+      EncoderListViewModel list,
+      EncoderFetchViewModel get,
+      ReadOnlyObjectProperty<Services> services,
+      Supplier<Window> owner) {
+    actions.add(
+        Action.of(
+                LIST,
+                "File",
+                "Image encoders\u2026",
+                "",
+                "fth-hard-drive",
+                () ->
+                    new EncoderListDialog(
+                            list,
+                            name ->
+                                new EncoderFetchDialog(get, Optional.of(name), owner.get()).show(),
+                            owner.get())
+                        .show())
+            .when(Bindings.isNotNull(services)));
+  }
 
   /** Adds it; {@code wanted} names the encoder to begin with, if there is one. */
   public static void add(

@@ -1,14 +1,19 @@
 package fennec.ui.ranking;
 
+import fennec.recommend.Contribution;
 import fennec.recommend.RankInterval;
 import fennec.recommend.RankedModel;
+import fennec.ui.action.Action;
 import fennec.ui.control.Figures;
 import fennec.ui.control.Icons;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -18,12 +23,15 @@ import javafx.scene.layout.VBox;
 /** Two to four models side by side under the table; absent while none is chosen. */
 final class CompareView extends VBox {
 
+  private static final double LEAST_HEIGHT = 150;
+
   private final RankingViewModel model;
   private final GridPane grid = new GridPane();
+  private final Button graphs = new Button("Compare graphs");
 
-  CompareView(RankingViewModel model) {
+  /** Creates it; {@code compareGraphs} shows the graphs of the first two. */
+  CompareView(RankingViewModel model, Optional<Action> compareGraphs) {
     super(2);
-    setMinHeight(USE_PREF_SIZE);
     this.model = model;
     setId("compare");
     getStyleClass().add("compare");
@@ -31,9 +39,16 @@ final class CompareView extends VBox {
     heading.getStyleClass().add("section");
     heading.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(heading, Priority.ALWAYS);
+    graphs.setId("compare-graphs");
+    graphs.getStyleClass().add("small");
+    graphs.setGraphic(Icons.of("fth-git-merge"));
+    graphs.setOnAction(e -> compareGraphs.ifPresent(this::compareGraphs));
+    graphs.setVisible(compareGraphs.isPresent());
     HBox head =
         new HBox(
+            6,
             heading,
+            graphs,
             Icons.button(
                 "compare-close",
                 "fth-x",
@@ -43,7 +58,11 @@ final class CompareView extends VBox {
     grid.setHgap(18);
     grid.setVgap(2);
     grid.setId("compare-grid");
-    getChildren().addAll(head, grid);
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    scroll.setMinHeight(LEAST_HEIGHT);
+    scroll.getStyleClass().add("edge-to-edge");
+    getChildren().addAll(head, scroll);
     model.session().comparedProperty().addListener(o -> show());
     model.session().alphaProperty().addListener(o -> show());
     model.intervalsProperty().addListener(o -> show());
@@ -58,6 +77,7 @@ final class CompareView extends VBox {
             .toList();
     setVisible(!rows.isEmpty());
     setManaged(!rows.isEmpty());
+    graphs.setDisable(rows.stream().filter(r -> !r.model().architecture().isEmpty()).count() < 2);
     grid.getChildren().clear();
     if (rows.isEmpty()) {
       return;
@@ -86,15 +106,60 @@ final class CompareView extends VBox {
                 + ")");
     line(3, "Transfer", rows, r -> (r.estimated() ? "~" : "") + Figures.percent(r.transfer()));
     line(4, "Meta", rows, r -> Figures.percent(r.meta()));
+    List<List<Contribution>> meta = rows.stream().map(model::contributions).toList();
     line(5, "Family", rows, r -> Figures.orDash(r.model().family()));
-    line(6, "Parameters", rows, r -> Figures.parameters(r.model().parameters()));
-    line(7, "Input", rows, r -> Figures.orDash(r.model().inputSize()) + " px");
-    line(8, "Pre-trained on", rows, r -> Figures.orDash(r.model().pretrainingData()));
+    line(6, "GMACs", rows, r -> Figures.orDash(Figures.billions(model.multiplyAdds(r.model()))));
+    facts(
+        7, "Parameters", "parameters", rows, meta, r -> Figures.parameters(r.model().parameters()));
+    facts(8, "Input", "input size", rows, meta, r -> Figures.orDash(r.model().inputSize()) + " px");
+    facts(
+        9,
+        "Pre-trained on",
+        "pre-training data",
+        rows,
+        meta,
+        r -> Figures.orDash(r.model().pretrainingData()));
+    facts(10, "Graph", "architecture", rows, meta, null);
+    facts(11, "Layers", "layers", rows, meta, null);
     if (rows.size() == 1) {
-      Label more = new Label("Choose a second model and press C, or Compare.");
+      Label more = new Label("Choose a second model and press Compare (Ctrl+K).");
       more.getStyleClass().add("muted");
       grid.add(more, 2, 0, 1, 2);
     }
+  }
+
+  /**
+   * A fact with what it adds to each meta score; without {@code text} as the meta regressor saw it.
+   */
+  private void facts(
+      int row,
+      String title,
+      String feature,
+      List<RankedModel> rows,
+      List<List<Contribution>> meta,
+      Function<RankedModel, String> text) {
+    line(
+        row,
+        title,
+        rows,
+        r -> {
+          Optional<Contribution> added =
+              meta.get(rows.indexOf(r)).stream()
+                  .filter(each -> each.feature().equals(feature))
+                  .findFirst();
+          String fact =
+              text == null
+                  ? Figures.orDash(added.map(Contribution::value).orElse(""))
+                  : text.apply(r);
+          return fact + added.map(a -> "  (meta " + Figures.points(a.amount()) + ")").orElse("");
+        });
+  }
+
+  /** Brings the graph of the first to the front and puts the second beside it. */
+  private void compareGraphs(Action action) {
+    List<String> names = model.session().comparedProperty().get();
+    model.choose(names.get(0));
+    action.run();
   }
 
   private void header(List<RankedModel> rows) {

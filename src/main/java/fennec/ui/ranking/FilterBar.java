@@ -8,10 +8,10 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -24,7 +24,7 @@ final class FilterBar extends HBox {
   private final CustomTextField search = new CustomTextField();
   private final Button filters = new Button("Filters", Icons.of("fth-sliders"));
 
-  FilterBar(RankingViewModel model, ToggleButton why, Button... more) {
+  FilterBar(RankingViewModel model, Node... more) {
     super(8);
     getStyleClass().add("filter-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -50,7 +50,8 @@ final class FilterBar extends HBox {
         });
     FilterPopover popover = new FilterPopover(model);
     filters.setId("ranking-filters");
-    filters.setTooltip(new Tooltip("Family, parameters, input size, memory"));
+    filters.setTooltip(
+        new Tooltip("Parameters, memory, multiply-adds, input size, pre-training data, family"));
     filters.setOnAction(e -> popover.toggle(filters));
     filters
         .textProperty()
@@ -76,10 +77,12 @@ final class FilterBar extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(search, filters, subset(model), clear(model), count, gap);
     getChildren().addAll(more);
-    getChildren().add(why);
-    getChildren().forEach(each -> ((Region) each).setMinHeight(Region.USE_PREF_SIZE));
-    filters.setMinWidth(Region.USE_PREF_SIZE);
-    why.setMinWidth(Region.USE_PREF_SIZE);
+    for (Node each : getChildren()) {
+      ((Region) each).setMinHeight(Region.USE_PREF_SIZE);
+      if (each != search && each != gap) {
+        ((Region) each).setMinWidth(Region.USE_PREF_SIZE);
+      }
+    }
   }
 
   private static String counted(int shown, int total) {

@@ -20,7 +20,7 @@ final class RankingTable extends TableView<RowSlot> {
   private final RowGlide glide;
   private boolean selecting;
 
-  RankingTable(RankingViewModel model, ObservableBooleanValue animations) {
+  RankingTable(RankingViewModel model, ObservableBooleanValue animations, ColumnChoice columns) {
     this.model = model;
     setId("ranking-table");
     setAccessibleText("Ranking of pre-trained models");
@@ -33,7 +33,7 @@ final class RankingTable extends TableView<RowSlot> {
     setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
     setTableMenuButtonVisible(false);
     setSortPolicy(table -> sortByHeader());
-    getColumns().setAll(new RankingColumns(model).all());
+    getColumns().setAll(new RankingColumns(model).all(columns));
     glide = new RowGlide(this, animations);
     setRowFactory(table -> row());
     model.rows().addListener((ListChangeListener<RankingRow>) change -> show());

@@ -3,8 +3,8 @@ package fennec.ui.ranking;
 import fennec.ui.action.Action;
 import fennec.ui.action.ActionNodes;
 import fennec.ui.action.ActionRegistry;
-import fennec.ui.control.EmptyState;
 import fennec.ui.control.Icons;
+import fennec.ui.control.TaskProgress;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 /** The ranking: filters above, the table with what is compared below, the reasons beside. */
 public final class RankingView extends StackPane {
 
+  private static final double LEAST_TABLE = 150;
   private static final double ROOM_FOR_REASONS = 880;
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
@@ -33,14 +34,19 @@ public final class RankingView extends StackPane {
   private final SplitPane split = new SplitPane();
   private final WhyView why;
 
-  /** Creates the view; {@code actions} holds the pane's actions already. */
+  /**
+   * Creates the view; {@code actions} holds the pane's actions already, {@code empty} is shown
+   * before the first ranking.
+   */
   public RankingView(
       RankingViewModel model,
       ActionRegistry actions,
       ObservableBooleanValue animations,
-      BooleanProperty whyShown) {
+      BooleanProperty whyShown,
+      ColumnChoice columns,
+      Node empty) {
     setId("ranking");
-    RankingTable table = new RankingTable(model, animations);
+    RankingTable table = new RankingTable(model, animations, columns);
     List<Button> buttons =
         Stream.of(
                 "ranking.pin",
@@ -60,9 +66,11 @@ public final class RankingView extends StackPane {
     Button export =
         actions.find("file.export").map(ActionNodes::button).orElseGet(() -> new Button("Export"));
     export.setText("Export");
-    FilterBar bar = new FilterBar(model, toggle, export);
-    VBox left = new VBox(bar, table, new CompareView(model));
+    FilterBar bar = new FilterBar(model, export, new ColumnMenu(columns), toggle);
+    VBox left =
+        new VBox(bar, table, new CompareView(model, actions.find("ranking.compare-graphs")));
     VBox.setVgrow(table, Priority.ALWAYS);
+    table.setMinHeight(LEAST_TABLE);
     left.getStyleClass().add("ranking-left");
     split.getItems().setAll(left);
     split.setId("ranking-split");
@@ -74,17 +82,11 @@ public final class RankingView extends StackPane {
             (o, before, now) -> makeRoom(before.doubleValue(), now.doubleValue(), whyShown));
     whyShown.addListener((o, before, now) -> showWhy(now));
     showWhy(whyShown.get());
-    Node empty =
-        new EmptyState(
-            "fth-bar-chart-2",
-            "Which pre-trained model suits your images?",
-            "Drop a folder of images on the left, or try a sample task. No labels are needed;"
-                + " nothing leaves this computer.");
-    empty.setId("ranking-empty");
     var ranked = Bindings.isNotNull(model.session().runProperty());
     split.visibleProperty().bind(ranked);
     empty.visibleProperty().bind(Bindings.not(ranked));
-    getChildren().addAll(split, empty);
+    getChildren().add(empty);
+    TaskProgress.onceShown(ranked, () -> getChildren().add(0, split));
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

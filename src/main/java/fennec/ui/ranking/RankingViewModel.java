@@ -1,6 +1,7 @@
 package fennec.ui.ranking;
 
 import fennec.io.ArchitectureWork;
+import fennec.recommend.Contribution;
 import fennec.recommend.RankInterval;
 import fennec.recommend.RankedModel;
 import fennec.recommend.Ranking;
@@ -50,7 +51,8 @@ public final class RankingViewModel {
   private final Map<String, RankedModel> byName = new HashMap<>();
   private Map<String, ArchitectureWork> work = Map.of();
   private Recommendation recommendation;
-  private ScoreScale scale = new ScoreScale(0, 1);
+  private final ReadOnlyObjectWrapper<ScoreAxis> axis =
+      new ReadOnlyObjectWrapper<>(ScoreAxis.WHOLE);
   private int[] standardPlace = new int[0];
   private List<RankedModel> ranked = List.of();
 
@@ -90,7 +92,7 @@ public final class RankingViewModel {
       rows.clear();
       return;
     }
-    scale = ScoreScale.of(recommendation);
+    axis.set(ScoreAxis.of(recommendation));
     facets.set(Facets.of(recommendation.candidates()));
     standardPlace = new int[recommendation.candidates().size()];
     for (RankedModel each : recommendation.ranking(session.defaultAlphaProperty().get()).models()) {
@@ -134,7 +136,7 @@ public final class RankingViewModel {
       boolean pinned = pins.contains(each.model().name());
       if (pinned) {
         first.add(row(each, true));
-      } else if (filter.accepts(each.model())
+      } else if (filter.accepts(each.model(), multiplyAdds(each.model()))
           && (subset == null || subset.models().contains(each.model().name()))) {
         rest.add(row(each, false));
       }
@@ -185,6 +187,13 @@ public final class RankingViewModel {
     return Optional.ofNullable(byName.get(model));
   }
 
+  /** What each feature adds to the meta score of {@code row}, the largest first. */
+  public List<Contribution> contributions(RankedModel row) {
+    return recommendation == null
+        ? List.of()
+        : recommendation.meta().contributions().apply(row.index());
+  }
+
   /** The Python line that loads the selected model; empty if none is selected. */
   public String loadingCode() {
     return selected.get() == null ? "" : LoadingCode.of(selected.get().model());
@@ -225,9 +234,9 @@ public final class RankingViewModel {
     return explanation.getReadOnlyProperty();
   }
 
-  /** The ends of the score bars. */
-  public ScoreScale scale() {
-    return scale;
+  /** The axis that all scores are drawn on. */
+  public ReadOnlyObjectProperty<ScoreAxis> axisProperty() {
+    return axis.getReadOnlyProperty();
   }
 
   /** What all panes share. */

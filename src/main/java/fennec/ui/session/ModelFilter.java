@@ -2,6 +2,7 @@ package fennec.ui.session;
 
 import fennec.zoo.PretrainedModel;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,6 +16,8 @@ import java.util.TreeSet;
  * @param maxParameters most parameters; {@link Long#MAX_VALUE} for no limit
  * @param inputSizes input sides in pixels allowed; empty means all
  * @param memoryGigabytes memory that fine-tuning must fit in; 0 for no limit
+ * @param pretrainingData names of pre-training data allowed; empty means all
+ * @param maxMultiplyAdds most multiply-adds of one image, in billions; 0 for no limit
  */
 public record ModelFilter(
     String text,
@@ -22,11 +25,13 @@ public record ModelFilter(
     long minParameters,
     long maxParameters,
     Set<Integer> inputSizes,
-    double memoryGigabytes) {
+    double memoryGigabytes,
+    Set<String> pretrainingData,
+    double maxMultiplyAdds) {
 
   /** Shows all. */
   public static final ModelFilter NONE =
-      new ModelFilter("", Set.of(), 0, Long.MAX_VALUE, Set.of(), 0);
+      new ModelFilter("", Set.of(), 0, Long.MAX_VALUE, Set.of(), 0, Set.of(), 0);
 
   /** Weights, gradients and Adam's two moments in single precision. */
   public static final int BYTES_PER_PARAMETER = 16;
@@ -35,11 +40,15 @@ public record ModelFilter(
   public ModelFilter {
     families = new TreeSet<>(families);
     inputSizes = new TreeSet<>(inputSizes);
+    pretrainingData = new TreeSet<>(pretrainingData);
   }
 
-  /** Whether {@code model} is shown. */
-  public boolean accepts(PretrainedModel model) {
+  /** Whether {@code model}, which takes {@code multiplyAdds} for an image, is shown. */
+  public boolean accepts(PretrainedModel model, OptionalLong multiplyAdds) {
     return (families.isEmpty() || families.contains(model.family()))
+        && (pretrainingData.isEmpty() || pretrainingData.contains(model.pretrainingData()))
+        && (maxMultiplyAdds <= 0
+            || (multiplyAdds.isPresent() && multiplyAdds.getAsLong() <= maxMultiplyAdds * 1e9))
         && (inputSizes.isEmpty()
             || (model.inputSize().isPresent() && inputSizes.contains(model.inputSize().getAsInt())))
         && acceptsSize(model)
@@ -85,32 +94,92 @@ public record ModelFilter(
     return (families.isEmpty() ? 0 : 1)
         + (minParameters > 0 || maxParameters < Long.MAX_VALUE ? 1 : 0)
         + (inputSizes.isEmpty() ? 0 : 1)
-        + (memoryGigabytes > 0 ? 1 : 0);
+        + (memoryGigabytes > 0 ? 1 : 0)
+        + (pretrainingData.isEmpty() ? 0 : 1)
+        + (maxMultiplyAdds > 0 ? 1 : 0);
   }
 
   /** The same with another text. */
   public ModelFilter withText(String other) {
     return new ModelFilter(
-        other, families, minParameters, maxParameters, inputSizes, memoryGigabytes);
+        other,
+        families,
+        minParameters,
+        maxParameters,
+        inputSizes,
+        memoryGigabytes,
+        pretrainingData,
+        maxMultiplyAdds);
   }
 
   /** The same with other families. */
   public ModelFilter withFamilies(Set<String> other) {
-    return new ModelFilter(text, other, minParameters, maxParameters, inputSizes, memoryGigabytes);
+    return new ModelFilter(
+        text,
+        other,
+        minParameters,
+        maxParameters,
+        inputSizes,
+        memoryGigabytes,
+        pretrainingData,
+        maxMultiplyAdds);
   }
 
   /** The same with another range of parameters. */
   public ModelFilter withParameters(long min, long max) {
-    return new ModelFilter(text, families, min, max, inputSizes, memoryGigabytes);
+    return new ModelFilter(
+        text, families, min, max, inputSizes, memoryGigabytes, pretrainingData, maxMultiplyAdds);
   }
 
   /** The same with other input sizes. */
   public ModelFilter withInputSizes(Set<Integer> other) {
-    return new ModelFilter(text, families, minParameters, maxParameters, other, memoryGigabytes);
+    return new ModelFilter(
+        text,
+        families,
+        minParameters,
+        maxParameters,
+        other,
+        memoryGigabytes,
+        pretrainingData,
+        maxMultiplyAdds);
   }
 
   /** The same with another limit of memory. */
   public ModelFilter withMemory(double gigabytes) {
-    return new ModelFilter(text, families, minParameters, maxParameters, inputSizes, gigabytes);
+    return new ModelFilter(
+        text,
+        families,
+        minParameters,
+        maxParameters,
+        inputSizes,
+        gigabytes,
+        pretrainingData,
+        maxMultiplyAdds);
+  }
+
+  /** The same with other pre-training data. */
+  public ModelFilter withPretrainingData(Set<String> other) {
+    return new ModelFilter(
+        text,
+        families,
+        minParameters,
+        maxParameters,
+        inputSizes,
+        memoryGigabytes,
+        other,
+        maxMultiplyAdds);
+  }
+
+  /** The same with another limit of multiply-adds, in billions. */
+  public ModelFilter withMultiplyAdds(double billions) {
+    return new ModelFilter(
+        text,
+        families,
+        minParameters,
+        maxParameters,
+        inputSizes,
+        memoryGigabytes,
+        pretrainingData,
+        billions);
   }
 }

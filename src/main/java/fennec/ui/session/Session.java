@@ -60,6 +60,7 @@ public final class Session {
     undo.watch(filter, "filter");
     undo.watch(subset, "selection of models");
     undo.watch(pinned, "pin");
+    undo.watch(compared, "comparison");
   }
 
   /** The last finished run; null before the first. */

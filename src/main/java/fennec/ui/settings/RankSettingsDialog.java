@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -48,7 +49,10 @@ final class RankSettingsDialog extends Dialog<ButtonType> {
     thumbnails.setSelected(model.reportThumbnails());
     VBox boxes = new VBox(6);
     for (PackChoice pack : known) {
-      CheckBox box = new CheckBox(pack.name());
+      CheckBox box =
+          new CheckBox(
+              pack.name() + "  (" + pack.models() + " models, " + pack.tasks() + " tasks)");
+      box.setTooltip(new Tooltip(pack.title()));
       box.setId("settings-pack-" + pack.name());
       box.setAccessibleText(pack.title());
       box.setUserData(pack);

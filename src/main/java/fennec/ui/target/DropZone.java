@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -16,7 +16,9 @@ import javafx.scene.text.TextAlignment;
 /** A place to drop files on, with buttons that do the same. */
 final class DropZone extends VBox {
 
-  DropZone(List<Button> buttons, Consumer<List<Path>> onDrop) {
+  private final List<Node> large;
+
+  DropZone(List<? extends Node> buttons, Consumer<List<Path>> onDrop) {
     setId("drop-zone");
     getStyleClass().add("drop-zone");
     setAlignment(Pos.CENTER);
@@ -29,10 +31,21 @@ final class DropZone extends VBox {
     kinds.getStyleClass().add("drop-kinds");
     kinds.setMinHeight(Region.USE_PREF_SIZE);
     setMinHeight(Region.USE_PREF_SIZE);
-    FlowPane row = new FlowPane(8, 8);
+    FlowPane row = new FlowPane(6, 6);
     row.setAlignment(Pos.CENTER);
     row.getChildren().addAll(buttons);
-    getChildren().addAll(Icons.of("fth-image"), heading, kinds, row);
+    Node icon = Icons.of("fth-image");
+    getChildren().addAll(icon, heading, kinds, row);
+    large = List.of(icon, kinds);
     FileDrops.accept(this, this, onDrop);
+  }
+
+  /** Gives way to a run: what can be dropped is known by now. */
+  void makeRoom() {
+    getStyleClass().add("compact");
+    for (Node each : large) {
+      each.setVisible(false);
+      each.setManaged(false);
+    }
   }
 }

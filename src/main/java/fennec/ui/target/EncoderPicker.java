@@ -1,5 +1,6 @@
 package fennec.ui.target;
 
+import fennec.ui.action.Action;
 import fennec.ui.control.Icons;
 import java.io.File;
 import java.util.List;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,7 +28,7 @@ final class EncoderPicker extends VBox {
   private final Button get;
   private boolean showing;
 
-  EncoderPicker(TargetViewModel model, Button get) {
+  EncoderPicker(TargetViewModel model, Button get, Action listing) {
     super(6);
     this.model = model;
     this.get = get;
@@ -55,7 +57,9 @@ final class EncoderPicker extends VBox {
                 "encoder-dinov2",
                 "Use a folder with DINOv2 weights\u2026",
                 () -> folder("dinov2:")),
-            item("encoder-torchscript", "Use a TorchScript file\u2026", this::torchScript));
+            item("encoder-torchscript", "Use a TorchScript file\u2026", this::torchScript),
+            new SeparatorMenuItem(),
+            item("encoder-list", listing.title(), listing::run));
     getChildren().addAll(heading, new HBox(6, choice, add), note, get);
     model.encoders().addListener((ListChangeListener<EncoderChoice>) c -> show());
     model.settingsProperty().addListener((o, before, now) -> show());

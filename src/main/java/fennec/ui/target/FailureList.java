@@ -20,7 +20,9 @@ final class FailureList extends TitledPane {
     setAnimated(false);
     ListView<FailedImage> list = new ListView<>(failures);
     list.setId("failure-list");
-    list.setPrefHeight(150);
+    list.setPrefHeight(130);
+    list.setMinHeight(70);
+    setMinHeight(USE_PREF_SIZE);
     list.setCellFactory(view -> new FailureCell());
     setContent(list);
     textProperty()

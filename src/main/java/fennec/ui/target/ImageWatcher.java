@@ -12,8 +12,8 @@ public interface ImageWatcher {
   /** An image was read; {@code image} may be any size and is not kept. */
   void decoded(String file, DecodedImage image);
 
-  /** An image has its vector. */
-  void embedded(String file);
+  /** An image has its vector, encoded now or kept from an earlier run. */
+  void embedded(String file, boolean fromCache);
 
   /** An image was left out. */
   void failed(String file, String reason);

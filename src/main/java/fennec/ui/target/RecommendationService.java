@@ -4,6 +4,7 @@ import fennec.embedding.DecodedImage;
 import fennec.error.FennecException;
 import fennec.progress.Progress;
 import fennec.ui.fetch.EncoderDownloads;
+import fennec.ui.fetch.EncoderKeeping;
 import fennec.ui.session.TargetRun;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,16 +18,19 @@ public interface RecommendationService {
   /** Fetches encoders that are not here; {@link #encoders} tells of them afterwards. */
   EncoderDownloads downloads();
 
+  /** Checks, copies and deletes encoders that are here. */
+  EncoderKeeping keeping();
+
   /** Folders of images that come with the program. */
   List<SampleTask> sampleTasks();
 
   /**
    * Loads the encoder so that the first run need not wait.
    *
-   * @return where it runs and why, for example {@code CPU, 2 cores: no NVIDIA driver was found}
+   * @return where it runs and why
    * @throws FennecException if it cannot be made ready
    */
-  String warmUp(String encoder, Progress progress) throws FennecException;
+  EncoderReady warmUp(String encoder, Progress progress) throws FennecException;
 
   /**
    * Embeds the images and scores all candidates.

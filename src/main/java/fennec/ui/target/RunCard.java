@@ -32,7 +32,12 @@ final class RunCard extends VBox {
     cancel.getStyleClass().add("small");
     cancel.setOnAction(e -> model.cancel());
     Button again = Icons.button("run-again", "fth-refresh-cw", "Rank again", model::again);
-    HBox head = new HBox(8, name, again, cancel);
+    Button goOn = new Button("Go on");
+    goOn.setId("run-go-on");
+    goOn.getStyleClass().add("small");
+    goOn.setOnAction(e -> model.again());
+    TaskProgress.shownWhile(goOn, model.interruptedProperty());
+    HBox head = new HBox(8, name, goOn, again, cancel);
     head.setAlignment(Pos.CENTER_LEFT);
     Label where = new Label();
     where.setId("run-device");
@@ -47,9 +52,16 @@ final class RunCard extends VBox {
     where.setMinHeight(Region.USE_PREF_SIZE);
     setMinHeight(Region.USE_PREF_SIZE);
     summary.textProperty().bind(model.summaryProperty());
+    Label warning = new Label();
+    warning.setId("run-warning");
+    warning.getStyleClass().add("note");
+    warning.setWrapText(true);
+    warning.setMinHeight(Region.USE_PREF_SIZE);
+    warning.textProperty().bind(model.warningProperty());
+    TaskProgress.shownWhile(warning, Bindings.isNotEmpty(model.warningProperty()));
     TaskProgress progress =
         new TaskProgress("run", model.runningProperty(), RunCard::phase, RunCard::pace);
-    getChildren().addAll(head, progress, summary, where);
+    getChildren().addAll(head, progress, warning, summary, where);
     var running = Bindings.isNotNull(model.runningProperty());
     TaskProgress.shownWhile(progress, running);
     TaskProgress.shownWhile(cancel, running);

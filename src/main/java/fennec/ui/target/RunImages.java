@@ -23,6 +23,7 @@ public final class RunImages implements ImageWatcher {
   private final ObservableList<ImageEntry> entries = FXCollections.observableArrayList();
   private final ObservableList<FailedImage> failed = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper embedded = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper fromCache = new ReadOnlyIntegerWrapper();
   private volatile Thumbnails thumbnails;
 
   /** Forgets the last run; thumbnails of the next go to {@code store}. */
@@ -32,6 +33,7 @@ public final class RunImages implements ImageWatcher {
     entries.clear();
     failed.clear();
     embedded.set(0);
+    fromCache.set(0);
     thumbnails = store;
   }
 
@@ -57,11 +59,12 @@ public final class RunImages implements ImageWatcher {
   }
 
   @Override
-  public void embedded(String file) {
+  public void embedded(String file, boolean kept) {
     reports.add(
         () -> {
           if (advance(file, ImageState.EMBEDDED)) {
             embedded.set(embedded.get() + 1);
+            fromCache.set(fromCache.get() + (kept ? 1 : 0));
           }
         });
   }
@@ -106,6 +109,11 @@ public final class RunImages implements ImageWatcher {
   /** Number of images that have their vector. */
   public ReadOnlyIntegerProperty embeddedProperty() {
     return embedded.getReadOnlyProperty();
+  }
+
+  /** Number of images whose vector was kept from an earlier run. */
+  public ReadOnlyIntegerProperty fromCacheProperty() {
+    return fromCache.getReadOnlyProperty();
   }
 
   /** Thumbnails of the run; null before the first. */

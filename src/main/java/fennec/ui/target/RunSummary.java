@@ -11,7 +11,8 @@ final class RunSummary {
 
   private RunSummary() {}
 
-  static String of(TargetRun run) {
+  /** What was used; {@code fromCache} of the vectors were there already. */
+  static String of(TargetRun run, int fromCache) {
     int used = run.provenance().images();
     int classes = run.recommendation().task().embeddings().classes();
     StringBuilder text = new StringBuilder();
@@ -20,10 +21,27 @@ final class RunSummary {
         classes > 1
             ? ", " + classes + " classes from sub-folders (optional)."
             : ", no classes (none are needed).");
-    if (used < FEW_IMAGES) {
-      text.append(" So few images say little; expect wide intervals.");
+    if (fromCache > 0) {
+      text.append(
+          fromCache == used
+              ? " All vectors were kept from earlier: nothing was embedded again."
+              : String.format(
+                  Locale.ROOT, " %,d of the vectors were kept from earlier.", fromCache));
     }
     run.notes().forEach(note -> text.append('\n').append(note));
     return text.toString();
+  }
+
+  /** What the user should be warned of; empty if there is nothing. */
+  static String warning(TargetRun run) {
+    int used = run.provenance().images();
+    return used < FEW_IMAGES
+        ? String.format(
+            Locale.ROOT,
+            "Too few images: %,d say little about a task. Add some, %d or more; until then take the"
+                + " places for wide guesses.",
+            used,
+            FEW_IMAGES)
+        : "";
   }
 }

@@ -31,11 +31,16 @@ final class Sources {
       if (name.endsWith(".fennec.json")) {
         return Kind.SESSION;
       }
-      if (GRAPHS.stream().anyMatch(name::endsWith)) {
+      if (isGraph(name)) {
         return Kind.ARCHITECTURE;
       }
     }
     return Kind.IMAGES;
+  }
+
+  /** Whether a file with this name, in small letters, holds a network. */
+  static boolean isGraph(String name) {
+    return GRAPHS.stream().anyMatch(name::endsWith);
   }
 
   /** Paths in a text, one a line, as file managers put them on the clipboard. */

@@ -1,10 +1,7 @@
 package fennec.ui.target;
 
-import fennec.ui.control.Icons;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.InvalidationListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,25 +46,21 @@ final class StartPoints extends VBox {
     Button button = new Button(task.title());
     button.setId("sample-" + Sources.fileName(task.folder()));
     button.getStyleClass().addAll("chip");
-    button.setTooltip(new Tooltip(task.images() + " images in " + task.folder()));
+    button.setTooltip(new Tooltip(task.size() + " in " + task.folder()));
     button.setOnAction(e -> model.open(List.of(task.folder())));
     return button;
   }
 
   private void showRecent() {
     List<String> folders = model.settingsProperty().get().recent();
-    recent.getChildren().setAll(folders.stream().limit(SHOWN_RECENT).map(this::recent).toList());
+    recent
+        .getChildren()
+        .setAll(
+            folders.stream()
+                .limit(SHOWN_RECENT)
+                .map(each -> RecentMenu.button(model, each))
+                .toList());
     setShown(2, !folders.isEmpty());
-  }
-
-  private Node recent(String folder) {
-    Button button = new Button(Sources.fileName(Path.of(folder)), Icons.of("fth-folder"));
-    button.getStyleClass().addAll("flat", "recent");
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setAlignment(Pos.CENTER_LEFT);
-    button.setTooltip(new Tooltip(folder));
-    button.setOnAction(e -> model.open(List.of(Path.of(folder))));
-    return button;
   }
 
   private void setShown(int heading, boolean shown) {

@@ -5,12 +5,14 @@ import fennec.ui.action.ActionRegistry;
 import fennec.ui.control.FileDrops;
 import fennec.ui.control.TaskProgress;
 import fennec.ui.fetch.FetchActions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.GridView;
 
 /** The left side of the window: images in, progress and thumbnails out. */
-public final class TargetView extends VBox {
+public final class TargetView extends ScrollPane {
 
   private static final Map<String, String> SHORT =
       Map.of("file.open-folder", "Folder", "file.open-files", "Files", "file.paste", "Paste");
@@ -27,13 +29,17 @@ public final class TargetView extends VBox {
   /** Creates the view; {@code actions} holds the pane's actions already. */
   public TargetView(TargetViewModel model, ObservableValue<String> device, ActionRegistry actions) {
     setId("target");
-    getStyleClass().addAll("side", "target");
+    getStyleClass().addAll("side", "edge-to-edge");
+    setFitToWidth(true);
+    // grows with the window; only where that is too low for all of it, it scrolls
+    setFitToHeight(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
     setMinWidth(272);
-    List<Button> buttons =
-        Stream.of("file.open-folder", "file.open-files", "file.paste")
-            .flatMap(id -> actions.find(id).stream())
-            .map(TargetView::button)
-            .toList();
+    List<Node> buttons = new ArrayList<>();
+    for (String id : List.of("file.open-folder", "file.open-files", "file.paste")) {
+      actions.find(id).map(TargetView::button).ifPresent(buttons::add);
+    }
+    buttons.add(new RecentMenu(model));
     DropZone drop = new DropZone(buttons, model::open);
     FileDrops.accept(this, drop, model::open);
     StartPoints start = new StartPoints(model);
@@ -58,14 +64,20 @@ public final class TargetView extends VBox {
     TaskProgress.shownWhile(run, begun);
     TaskProgress.shownWhile(count, Bindings.isNotEmpty(model.images().entries()));
     EncoderPicker encoder =
-        new EncoderPicker(model, ActionNodes.button(actions.find(FetchActions.GET).orElseThrow()));
+        new EncoderPicker(
+            model,
+            ActionNodes.button(actions.find(FetchActions.GET).orElseThrow()),
+            actions.find(FetchActions.LIST).orElseThrow());
     ScrollPane idle = new ScrollPane(start);
     idle.setFitToWidth(true);
     idle.getStyleClass().add("edge-to-edge");
     VBox.setVgrow(idle, Priority.ALWAYS);
     TaskProgress.shownWhile(idle, Bindings.not(begun));
-    getChildren().addAll(drop, idle, run, encoder);
-    begun.addListener((o, before, now) -> drop.getStyleClass().add("compact"));
+    VBox content = new VBox(drop, idle, encoder);
+    content.getStyleClass().add("target");
+    setContent(content);
+    TaskProgress.onceShown(begun, () -> content.getChildren().add(2, run));
+    begun.addListener((o, before, now) -> drop.makeRoom());
     model
         .images()
         .entries()
@@ -81,13 +93,17 @@ public final class TargetView extends VBox {
 
   private static ObservableValue<String> counted(TargetViewModel model) {
     return Bindings.createStringBinding(
-        () ->
-            String.format(
-                java.util.Locale.ROOT,
-                "%,d of %,d embedded",
-                model.images().embeddedProperty().get(),
-                model.images().entries().size()),
+        () -> {
+          int kept = model.images().fromCacheProperty().get();
+          return String.format(
+                  Locale.ROOT,
+                  "%,d of %,d embedded",
+                  model.images().embeddedProperty().get(),
+                  model.images().entries().size())
+              + (kept == 0 ? "" : String.format(Locale.ROOT, ", %,d from the cache", kept));
+        },
         model.images().embeddedProperty(),
+        model.images().fromCacheProperty(),
         model.images().entries());
   }
 }

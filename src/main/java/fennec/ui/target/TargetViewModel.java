@@ -3,6 +3,7 @@ package fennec.ui.target;
 import fennec.error.FennecException;
 import fennec.io.Settings;
 import fennec.ui.fetch.EncoderDownloads;
+import fennec.ui.fetch.EncoderKeeping;
 import fennec.ui.message.UserMessages;
 import fennec.ui.session.Session;
 import fennec.ui.session.TargetRun;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,6 +40,8 @@ public final class TargetViewModel {
   private final ReadOnlyObjectWrapper<RunningTask> running = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper interrupted = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<Path>> sources = new ReadOnlyObjectWrapper<>(List.of());
   private RecommendationService service;
   private Consumer<Path> sessionOpener = path -> {};
@@ -78,8 +83,12 @@ public final class TargetViewModel {
   public void open(List<Path> paths) {
     switch (Sources.kind(paths)) {
       case NOTHING -> messages.warning("", "There was no file in what was dropped.");
-      case SESSION -> sessionOpener.accept(paths.get(0));
+      case SESSION -> {
+        remember(paths);
+        sessionOpener.accept(paths.get(0));
+      }
       case ARCHITECTURE -> {
+        remember(paths);
         session.openedArchitectureProperty().set(null);
         session.openedArchitectureProperty().set(paths.get(0));
         session.paneProperty().set("architecture");
@@ -124,6 +133,8 @@ public final class TargetViewModel {
     sources.set(request.sources());
     name.set(title(request.sources()));
     summary.set("");
+    warning.set("");
+    interrupted.set(false);
     RecommendationService asked = service;
     images.begin(new Thumbnails(tasks, file -> asked.read(request.sources(), file)));
     RunningTask[] self = new RunningTask[1];
@@ -147,6 +158,7 @@ public final class TargetViewModel {
 
               @Override
               public void cancelled() {
+                interrupted.set(running.get() == self[0] || running.get() == null);
                 finish(
                     self[0],
                     "Cancelled. What is embedded is kept, so that the next run goes on from here.");
@@ -167,11 +179,17 @@ public final class TargetViewModel {
   }
 
   private void finished(TargetRun run) {
-    summary.set(RunSummary.of(run));
+    summary.set(RunSummary.of(run, images.fromCacheProperty().get()));
+    warning.set(RunSummary.warning(run));
     session.runProperty().set(run);
     session.undo().clear();
-    if (run.sources().size() == 1) {
-      remember.accept(settings.get().withRecent(run.sources().get(0).toAbsolutePath().toString()));
+    remember(run.sources());
+  }
+
+  /** Notes what was opened last; several images are no place to come back to. */
+  private void remember(List<Path> opened) {
+    if (opened.size() == 1 && Files.exists(opened.get(0))) {
+      remember.accept(settings.get().withRecent(opened.get(0).toAbsolutePath().toString()));
     }
   }
 
@@ -207,6 +225,11 @@ public final class TargetViewModel {
   /** Fetches encoders; there once the program is loaded. */
   public EncoderDownloads downloads() {
     return service.downloads();
+  }
+
+  /** Checks, copies and deletes encoders; there once the program is loaded. */
+  public EncoderKeeping keeping() {
+    return service.keeping();
   }
 
   /** Notes that the user looked at an encoder that is not here; empty for none. */
@@ -260,7 +283,17 @@ public final class TargetViewModel {
     return summary.getReadOnlyProperty();
   }
 
-  /** Settings, for the recent folders. */
+  /** What the user should be warned of, for example too few images; empty if nothing. */
+  public ReadOnlyStringProperty warningProperty() {
+    return warning.getReadOnlyProperty();
+  }
+
+  /** Whether the last run was cancelled, so that it can be gone on with. */
+  public ReadOnlyBooleanProperty interruptedProperty() {
+    return interrupted.getReadOnlyProperty();
+  }
+
+  /** Settings, for what was opened last. */
   public ReadOnlyObjectProperty<Settings> settingsProperty() {
     return settings;
   }

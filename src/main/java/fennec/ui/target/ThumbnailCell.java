@@ -67,8 +67,8 @@ final class ThumbnailCell extends GridCell<ImageEntry> {
     frame.pseudoClassStateChanged(FAILED, state == ImageState.FAILED);
     tooltip.setText(entry.file() + ", " + state.name().toLowerCase(Locale.ROOT));
     setAccessibleText(tooltip.getText());
-    boolean readable = state == ImageState.DECODED || state == ImageState.EMBEDDED;
-    if (readable && picture.getImage() == null && images.thumbnails() != null) {
+    // an image that is looked at is read at once, the run need not have come to it
+    if (state != ImageState.FAILED && picture.getImage() == null && images.thumbnails() != null) {
       Thumbnail here =
           images
               .thumbnails()

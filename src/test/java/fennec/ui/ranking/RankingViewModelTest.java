@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fennec.embedding.EmbeddedImage;
 import fennec.io.ArchitectureWork;
+import fennec.io.Settings;
+import fennec.recommend.MetaPrediction;
 import fennec.recommend.Provenance;
 import fennec.recommend.RankedModel;
 import fennec.recommend.Recommendation;
 import fennec.recommend.RecommenderSettings;
+import fennec.recommend.TransferPrediction;
 import fennec.ui.FakeProgram;
 import fennec.ui.session.ModelFilter;
 import fennec.ui.session.ModelSubset;
@@ -24,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -221,5 +226,73 @@ class RankingViewModelTest {
   void aFifthModelPushesTheOldestOutOfTheComparison() {
     names().subList(0, 5).forEach(session::toggleCompare);
     assertEquals(names().subList(1, 5), session.comparedProperty().get());
+  }
+
+  @Test
+  void allScoresStandOnOneAxisThatAlphaDoesNotMove() {
+    ScoreAxis axis = model.axisProperty().get();
+    for (double alpha : new double[] {0, 0.3, 1}) {
+      session.alphaProperty().set(alpha);
+      assertEquals(axis, model.axisProperty().get());
+      RankedModel best = model.rows().get(0).ranked();
+      double at = axis.position(best.score());
+      assertTrue(at > 0 && at <= 1, "the best at alpha " + alpha + " lies at " + at);
+    }
+    session.alphaProperty().set(0);
+    long below =
+        recommendation.ranking(0).models().stream().filter(r -> axis.position(r.low()) < 0).count();
+    assertTrue(
+        below <= recommendation.candidates().size() / 4 + 1, below + " begin below the axis");
+  }
+
+  @Test
+  void anAxisOfEqualScoresHasALength() {
+    Recommendation equal =
+        new Recommendation(
+            recommendation.task(),
+            recommendation.candidates().subList(0, 2),
+            new TransferPrediction(
+                new double[] {0.5, 0.5}, new double[][] {{0.5, 0.5}}, List.of(), new double[0]),
+            new MetaPrediction(new double[] {0.5, 0.5}, 0, index -> List.of()),
+            new boolean[2]);
+    ScoreAxis axis = ScoreAxis.of(equal);
+    assertTrue(axis.high() > axis.low());
+    assertTrue(Double.isFinite(axis.position(0.5)));
+  }
+
+  @Test
+  void dataAndMultiplyAddsNarrow() {
+    PretrainedModel first = recommendation.candidates().get(0);
+    model.connect(Map.of());
+    session.filterProperty().set(ModelFilter.NONE.withMultiplyAdds(5));
+    assertEquals(List.of(), names(), "nothing is known of their cost");
+    session
+        .filterProperty()
+        .set(ModelFilter.NONE.withPretrainingData(Set.of(first.pretrainingData())));
+    assertFalse(names().isEmpty());
+    assertTrue(
+        model.rows().stream()
+            .allMatch(r -> r.ranked().model().pretrainingData().equals(first.pretrainingData())));
+    int counted = model.facetsProperty().get().pretrainingData().get(first.pretrainingData());
+    assertEquals(counted, names().size());
+    assertTrue(
+        ModelFilter.NONE.withMultiplyAdds(5).accepts(first, OptionalLong.of(5_000_000_000L)));
+    assertFalse(
+        ModelFilter.NONE.withMultiplyAdds(5).accepts(first, OptionalLong.of(5_000_000_001L)));
+  }
+
+  @Test
+  void hiddenColumnsAreRememberedExceptPlaceAndName() {
+    SimpleObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
+    ReadOnlyObjectWrapper<Settings> kept = new ReadOnlyObjectWrapper<>(Settings.DEFAULT);
+    kept.bind(settings);
+    ColumnChoice choice = new ColumnChoice(kept.getReadOnlyProperty(), settings::set);
+    choice.show(RankingColumn.META, false);
+    choice.show(RankingColumn.MODEL, false);
+    assertFalse(choice.isShown(RankingColumn.META));
+    assertTrue(choice.isShown(RankingColumn.MODEL));
+    assertEquals(List.of("meta"), settings.get().hiddenColumns());
+    choice.show(RankingColumn.META, true);
+    assertEquals(List.of(), settings.get().hiddenColumns());
   }
 }

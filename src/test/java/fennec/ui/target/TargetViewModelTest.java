@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,9 +55,26 @@ class TargetViewModelTest {
     assertEquals(List.of(folder.toString()), settings.get().recent());
     assertEquals(3, model.images().embeddedProperty().get());
     assertNull(model.runningProperty().get());
-    assertEquals(
-        "3 images used, no classes (none are needed). So few images say little; expect wide"
-            + " intervals.",
+    assertEquals("3 images used, no classes (none are needed).", model.summaryProperty().get());
+    assertTrue(
+        model.warningProperty().get().startsWith("Too few images: 3 say little"),
+        model.warningProperty().get());
+  }
+
+  @Test
+  void whatWasKeptFromAnEarlierRunIsSaid() {
+    model.connect(program);
+    program.kept = Set.of("a.png", "c.png");
+    model.open(List.of(folder));
+    assertEquals(2, model.images().fromCacheProperty().get());
+    assertTrue(
+        model.summaryProperty().get().contains("2 of the vectors were kept from earlier"),
+        model.summaryProperty().get());
+    program.kept = Set.of("a.png", "b.png", "c.png");
+    model.again();
+    assertEquals(3, model.images().fromCacheProperty().get());
+    assertTrue(
+        model.summaryProperty().get().contains("nothing was embedded again"),
         model.summaryProperty().get());
   }
 
