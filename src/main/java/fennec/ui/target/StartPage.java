@@ -53,7 +53,7 @@ public final class StartPage extends ScrollPane {
                 "A few dozen are enough. Labels are not needed; sub-folders count as classes."),
             step(
                 "2",
-                "They are embedded here",
+                "They are embedded",
                 "On this computer, in seconds to minutes. Nothing is sent anywhere or trained."),
             step(
                 "3",
