@@ -4,7 +4,12 @@ import fennec.app.ProgramVersion;
 import fennec.error.EncoderUnavailableException;
 import fennec.error.FennecException;
 import fennec.error.NoWindowException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,6 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code fennec} and its subcommands. */
@@ -50,7 +56,12 @@ public final class FennecCommand implements Runnable {
 
   /** Runs the command line {@code args} and returns the exit code. */
   public static int run(String... args) {
-    return commandLine().execute(args);
+    StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    CommandLine line = commandLine().setOut(out.writer());
+    int code = line.execute(args);
+    Optional<String> failure = out.failure();
+    failure.ifPresent(why -> line.getErr().println("fennec: Cannot write the output: " + why + "."));
+    return code == ExitCodes.FINE && failure.isPresent() ? ExitCodes.BAD_DATA : code;
   }
 
   /** Tells a failure of the window on standard error and returns the exit code. */
@@ -64,10 +75,23 @@ public final class FennecCommand implements Runnable {
     CommandLine line = new CommandLine(new FennecCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
+    line.registerConverter(Path.class, FennecCommand::path);
     tellVersion(line);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     line.setParameterExceptionHandler((e, words) -> misused(e));
     return line;
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(
+          "'"
+              + text
+              + "' cannot be the name of a file here; if it is one, choose a locale with UTF-8, for"
+              + " example LC_ALL=C.UTF-8");
+    }
   }
 
   /** Every subcommand answers {@code --version} as the program does. */
