@@ -45,7 +45,8 @@ public final class Screenshots extends Application {
   private static final String PACK = "imagenet-cnn";
   private static final String SWEEP = "alpha";
   private static final List<String> QUICK =
-      List.of("paper-transfer", "meta", "mean-standardised", "nearest-task", "parameters");
+      List.of(
+          "fennec", "paper-transfer", "meta", "mean-standardised", "nearest-task", "parameters");
   private static final double SMALL_WIDTH = 1024;
   private static final double SMALL_HEIGHT = 700;
   private static final AtomicReference<Path> TARGET = new AtomicReference<>();

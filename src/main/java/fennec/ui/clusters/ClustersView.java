@@ -4,6 +4,9 @@ import fennec.ui.action.ActionNodes;
 import fennec.ui.action.ActionRegistry;
 import fennec.ui.control.EmptyState;
 import fennec.ui.control.Icons;
+import fennec.ui.map.LegendEntry;
+import fennec.ui.map.LegendView;
+import fennec.ui.map.MapPane;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -49,7 +52,15 @@ public final class ClustersView extends StackPane {
     this.model = model;
     this.actions = actions;
     setId("clusters");
-    map = new MapPane(model, dark, lassoing);
+    map =
+        new MapPane(
+            "clusters-map",
+            "Map of architectures",
+            model,
+            new NetworkLayer(model, dark),
+            dark,
+            lassoing);
+    model.session().selectedModelProperty().addListener(o -> map.repaint());
     BorderPane frame = new BorderPane(map);
     frame.setTop(tools(busy));
     frame.setRight(side(dark));
@@ -182,12 +193,13 @@ public final class ClustersView extends StackPane {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::counted, model.legendProperty(), model.pointsProperty()));
+                this::counted, model.legend().entriesProperty(), model.pointsProperty()));
     FlowPane buttons = new FlowPane(6, 6);
     for (String id : new String[] {"clusters.select-shown", "clusters.clear", "clusters.export"}) {
       actions.find(id).map(ActionNodes::button).ifPresent(each -> add(buttons, each));
     }
-    LegendView legend = new LegendView(model, dark);
+    LegendView legend = new LegendView(model.legend(), "models", dark);
+    legend.setId("clusters-legend");
     VBox.setVgrow(legend, Priority.ALWAYS);
     VBox side = new VBox(8, title, buttons, legend);
     side.getStyleClass().add("map-side");
@@ -203,8 +215,9 @@ public final class ClustersView extends StackPane {
 
   private String counted() {
     int all = model.pointsProperty().get().size();
-    int selected = model.legendProperty().get().stream().mapToInt(LegendEntry::selected).sum();
-    return model.hasSelection()
+    int selected =
+        model.legend().entriesProperty().get().stream().mapToInt(LegendEntry::selected).sum();
+    return model.legend().hasSelection()
         ? String.format(Locale.ROOT, "%,d / %,d selected", selected, all)
         : String.format(Locale.ROOT, "%,d points", all);
   }
@@ -213,6 +226,7 @@ public final class ClustersView extends StackPane {
     Label keys = new Label(KEYS);
     keys.getStyleClass().add("muted");
     keys.setMinWidth(0);
+    keys.setWrapText(true);
     Label note = new Label();
     note.setId("clusters-note");
     note.getStyleClass().add("muted");
@@ -221,7 +235,10 @@ public final class ClustersView extends StackPane {
         .bind(
             Bindings.createStringBinding(
                 this::note, model.drawing().noteProperty(), model.pointsProperty()));
-    Label rule = new Label("Release to close the line straight back to where it began.");
+    Label rule =
+        new Label(
+            "Draw around points; the line closes straight back to where it began. L or Esc ends this; the"
+                + " right button moves the map.");
     rule.setId("clusters-rule");
     rule.visibleProperty().bind(lassoing);
     rule.managedProperty().bind(lassoing);

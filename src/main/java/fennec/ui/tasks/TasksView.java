@@ -78,10 +78,8 @@ public final class TasksView extends StackPane {
             Bindings.createStringBinding(
                 () -> model.mapKindProperty().get().meaning(), model.mapKindProperty()));
     meaning.setWrapText(true);
-    HBox.setHgrow(meaning, Priority.ALWAYS);
-    HBox tools = new HBox(10, kinds, meaning);
-    kinds.setMinWidth(Region.USE_PREF_SIZE);
-    tools.setAlignment(Pos.CENTER_LEFT);
+    meaning.setMinHeight(Region.USE_PREF_SIZE);
+    VBox tools = new VBox(6, kinds, meaning);
     tools.getStyleClass().add("map-tools");
     TaskMapPane map = new TaskMapPane(model, dark);
     TaskList list = new TaskList(model, dark);
