@@ -12,7 +12,8 @@ import javafx.scene.chart.ValueAxis;
 final class SweepAxis extends ValueAxis<Number> {
 
   private static final double BEYOND = 0.02;
-  private static final double APART = 60;
+  private static final double APART_ACROSS = 60;
+  private static final double APART_UP = 36;
   private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
   private final double least;
@@ -50,7 +51,7 @@ final class SweepAxis extends ValueAxis<Number> {
 
   @Override
   protected List<Number> calculateTickValues(double length, Object range) {
-    double step = step(most - least, length);
+    double step = step(most - least, length, getSide().isVertical() ? APART_UP : APART_ACROSS);
     List<Number> marks = new ArrayList<>();
     for (long i = (long) Math.ceil(least / step - 1e-9); i * step <= most + 1e-9 * step; i++) {
       marks.add(i * step);

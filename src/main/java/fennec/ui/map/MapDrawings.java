@@ -1,5 +1,6 @@
 package fennec.ui.map;
 
+import fennec.error.FennecException;
 import fennec.progress.Work;
 import fennec.ui.task.Outcome;
 import fennec.ui.task.TaskRunner;
@@ -15,8 +16,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * Drawings of the same points in several ways: the one asked for is made in the background once and
- * kept, and until it is there the one before stays. A way that is cancelled or fails gives way to
- * the one shown.
+ * kept, and until it is there the one before stays, or the quick one. A way that is cancelled or
+ * fails gives way to the one shown.
  *
  * @param <K> ways to draw; the first one is quick
  * @param <D> drawings
@@ -58,15 +59,21 @@ public final class MapDrawings<K extends Enum<K>, D> {
   }
 
   private void draw() {
-    K asked = kind.get();
-    if (maker == null || running.contains(asked)) {
+    if (maker != null && kept.isEmpty()) {
+      // There is something to see while a slow drawing is made.
+      make(quick);
+    }
+    if (maker != null && kept.containsKey(kind.get())) {
+      show(kind.get());
+    } else if (maker != null) {
+      make(kind.get());
+    }
+  }
+
+  private void make(K asked) {
+    if (!running.add(asked)) {
       return;
     }
-    if (kept.containsKey(asked)) {
-      show(asked);
-      return;
-    }
-    running.add(asked);
     Outcome<D> outcome = outcome(asked, maker);
     if (asked == quick) {
       tasks.runQuietly(maker.apply(asked), outcome);
@@ -82,14 +89,14 @@ public final class MapDrawings<K extends Enum<K>, D> {
         if (by == maker) {
           running.remove(asked);
           kept.put(asked, made);
-          if (kind.get() == asked) {
+          if (kind.get() == asked || drawing.get() == null) {
             show(asked);
           }
         }
       }
 
       @Override
-      public boolean failed(fennec.error.FennecException failure) {
+      public boolean failed(FennecException failure) {
         cancelled();
         return false;
       }

@@ -3,6 +3,7 @@ package fennec.ui.map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Cursor;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -13,11 +14,11 @@ import javafx.scene.layout.Region;
 /** The map with pointer and keys: zoom, pan, hover, choose, lasso, arrows. */
 public final class MapPane extends Region {
 
-  private static final double REACH = 12;
   private static final double ZOOM = 1.25;
   private static final double NUDGE = 60;
 
   private final PointMap model;
+  private final PointLayer layer;
   private final MapCanvas canvas;
   private final BooleanProperty lassoing;
   private final Label facts = new Label();
@@ -40,6 +41,7 @@ public final class MapPane extends Region {
       ObservableBooleanValue dark,
       BooleanProperty lassoing) {
     this.model = model;
+    this.layer = layer;
     this.lassoing = lassoing;
     canvas = new MapCanvas(model, layer, dark);
     setId(id);
@@ -69,7 +71,8 @@ public final class MapPane extends Region {
   }
 
   private int at(double x, double y) {
-    return NearestPoint.at(canvas.screen(), model.legend()::isShown, x, y, REACH);
+    return NearestPoint.at(
+        canvas.screen(), model.legend()::isShown, x, y, layer.reach(canvas.viewport()));
   }
 
   private void pressed(MouseEvent e) {
@@ -205,6 +208,8 @@ public final class MapPane extends Region {
     facts.setVisible(point >= 0);
     if (point >= 0) {
       facts.setText(String.join("\n", model.facts(point)));
+      facts.setGraphic(layer.picture(point));
+      facts.setContentDisplay(ContentDisplay.TOP);
       setAccessibleHelp(facts.getText());
     }
     requestLayout();

@@ -1,10 +1,14 @@
 package fennec.ui.map;
 
+import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
 
 /** How the points of a map are drawn, where they are more than dots. */
 @FunctionalInterface
 public interface PointLayer {
+
+  /** How near the pointer must be to a dot, in pixels. */
+  double REACH = 12;
 
   /** Dots and nothing else. */
   PointLayer DOTS = (frame, dots) -> dots.run();
@@ -31,4 +35,14 @@ public interface PointLayer {
 
   /** Paints the points; {@code dots} paints them as dots. */
   void paint(Frame frame, Runnable dots);
+
+  /** How near to a point the pointer must be to be on it, in pixels. */
+  default double reach(MapViewport viewport) {
+    return REACH;
+  }
+
+  /** A picture of the point for what is said of it; null if there is none. */
+  default Node picture(int point) {
+    return null;
+  }
 }

@@ -54,6 +54,7 @@ final class TaskList extends TableView<TaskRow> {
       each.getStyleClass().add("right");
       each.setMinWidth(56);
     }
+    share.setMinWidth(68);
     getColumns().setAll(java.util.List.of(title, share, classes, images, factors()));
     // What a narrow list has no room for stands in the tooltip of the task.
     widthProperty()
