@@ -33,10 +33,10 @@ final class SweepAxis extends ValueAxis<Number> {
   }
 
   /**
-   * The least of 1, 2, 2.5 and 5 times a power of ten that is {@code length / APART} to a range.
+   * The least of 1, 2, 2.5 and 5 times a power of ten whose marks lie {@code apart} pixels apart.
    */
-  static double step(double range, double length) {
-    double wanted = range / Math.max(1, Math.floor(length / APART));
+  static double step(double range, double length, double apart) {
+    double wanted = range / Math.max(1, Math.floor(length / apart));
     if (!(wanted > 0)) {
       return 1;
     }

@@ -27,11 +27,9 @@ public final class ImagesActions {
             () -> !model.selectionProperty().get().isEmpty(), model.selectionProperty());
     actions.addAll(
         List.of(
-            of("select-shown", "Select shown", "fth-check-square", model::selectShown)
-                .when(some),
+            of("select-shown", "Select shown", "fth-check-square", model::selectShown).when(some),
             of("clear", "Select nothing", "fth-x", model::clearSelection).when(selected),
-            of("export", "Export CSV\u2026", "fth-download", () -> csv(model, owner))
-                .when(some),
+            of("export", "Export CSV\u2026", "fth-download", () -> csv(model, owner)).when(some),
             of("copy", "Copy files\u2026", "fth-copy", () -> folder(model, owner)).when(selected),
             of("rank", "Rank these alone", "fth-play", model::rankSelected).when(selected)));
   }
