@@ -1,11 +1,13 @@
 package fennec.cli;
 
+import fennec.app.PlaneMap;
 import fennec.app.Workbench;
 import fennec.embedding.EmbeddingListener;
 import fennec.embedding.EmbeddingRun;
 import fennec.embedding.ImageFolder;
 import fennec.error.FennecException;
 import fennec.io.EmbeddingsFormat;
+import fennec.io.ImageMapWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,12 @@ import picocli.CommandLine.Parameters;
       "CSV has the columns file,label,e0,e1,... ; safetensors holds a float32 tensor 'embeddings'"
           + " (n x d) and the files and labels as JSON lists in its metadata."
     },
-    footer = {"", "Example:", "  fennec embed photos --out features.safetensors"})
+    footer = {
+      "",
+      "Examples:",
+      "  fennec embed photos --out features.safetensors",
+      "  fennec embed photos --map umap --out map.csv"
+    })
 final class EmbedCommand implements Callable<Integer> {
 
   @Mixin private Output output;
@@ -42,9 +49,22 @@ final class EmbedCommand implements Callable<Integer> {
       description = "Where to write: .safetensors or .csv.")
   private Path out;
 
+  @Option(
+      names = "--map",
+      paramLabel = "MAP",
+      description = {
+        "Write places in the plane, as the window shows them, instead of vectors: pca or umap."
+            + " CSV with the columns file,label,x,y."
+      })
+  private String map;
+
   @Override
   public Integer call() throws FennecException {
     EmbeddingsFormat format = EmbeddingsFormat.of(out);
+    PlaneMap.Way way = map == null ? null : PlaneMap.Way.of(map);
+    if (way != null && format != EmbeddingsFormat.CSV) {
+      throw new FennecException("A map is written as a table: " + out + " must end in .csv.");
+    }
     EmbeddingRun run;
     try (Workbench workbench = engine.open();
         ConsoleProgress progress = new ConsoleProgress()) {
@@ -52,8 +72,13 @@ final class EmbedCommand implements Callable<Integer> {
       run =
           workbench.embed(
               folder, engine.encoder(), Integer.MAX_VALUE, EmbeddingListener.NONE, progress);
+      if (way == null) {
+        format.write(run.embeddings(), out);
+      } else {
+        double[][] places = PlaneMap.of(way, run.embeddings().vectors(), progress).places();
+        ImageMapWriter.write(run.embeddings().images(), places, out);
+      }
     }
-    format.write(run.embeddings(), out);
     output.leftOut(run.failed());
     int n = run.embeddings().size();
     int d = run.embeddings().dimension();
@@ -64,7 +89,8 @@ final class EmbedCommand implements Callable<Integer> {
     fields.put("dimension", d);
     fields.put("failed", run.failed().size());
     fields.put("from_cache", run.fromCache());
-    output.print(fields, () -> "Wrote " + n + " vectors of " + d + " numbers to " + out + ".");
+    String what = way == null ? n + " vectors of " + d : n + " places of 2";
+    output.print(fields, () -> "Wrote " + what + " numbers to " + out + ".");
     return ExitCodes.FINE;
   }
 }

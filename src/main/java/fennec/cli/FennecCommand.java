@@ -60,7 +60,8 @@ public final class FennecCommand implements Runnable {
     CommandLine line = commandLine().setOut(out.writer());
     int code = line.execute(args);
     Optional<String> failure = out.failure();
-    failure.ifPresent(why -> line.getErr().println("fennec: Cannot write the output: " + why + "."));
+    failure.ifPresent(
+        why -> line.getErr().println("fennec: Cannot write the output: " + why + "."));
     return code == ExitCodes.FINE && failure.isPresent() ? ExitCodes.BAD_DATA : code;
   }
 

@@ -32,8 +32,8 @@ final class StandardOutput {
   }
 
   /**
-   * Why not all of it was written; empty if it was, or if the reader of a pipe has had enough, which
-   * is no failure.
+   * Why not all of it was written; empty if it was, or if the reader of a pipe has had enough,
+   * which is no failure.
    */
   Optional<String> failure() {
     writer.flush();

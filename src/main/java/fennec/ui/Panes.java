@@ -16,6 +16,9 @@ import fennec.ui.export.ExportViewModel;
 import fennec.ui.fetch.EncoderFetchViewModel;
 import fennec.ui.fetch.EncoderListViewModel;
 import fennec.ui.fetch.FetchActions;
+import fennec.ui.images.ImageMapView;
+import fennec.ui.images.ImageMapViewModel;
+import fennec.ui.images.ImagesActions;
 import fennec.ui.ranking.AlphaSlider;
 import fennec.ui.ranking.ColumnChoice;
 import fennec.ui.ranking.RankingActions;
@@ -52,6 +55,7 @@ final class Panes {
   private final ClustersViewModel clusters;
   private final ClusterRanking clusterRanking;
   private final TasksViewModel history;
+  private final ImageMapViewModel images;
   private final EvaluationViewModel evaluation;
   private EvaluationView evaluationView;
 
@@ -81,6 +85,8 @@ final class Panes {
     this.evaluation = new EvaluationViewModel(context.tasks(), context.messages(), target::encoder);
     this.clusters = new ClustersViewModel(context.session(), context.tasks());
     this.history = new TasksViewModel(context.session(), context.tasks());
+    this.images =
+        new ImageMapViewModel(context.session(), context.tasks(), context.messages(), target::open);
     this.clusterRanking = new ClusterRanking(context.session(), context.tasks());
     whenLoaded(
         services -> {
@@ -111,6 +117,7 @@ final class Panes {
         context.appearance().darkProperty(),
         owner);
     ClustersActions.add(context.actions(), clusters, context.tasks(), context.messages(), owner);
+    ImagesActions.add(context.actions(), images, owner);
     EvaluationActions.add(context.actions(), evaluation, this::savePlot, owner);
   }
 
@@ -195,7 +202,15 @@ final class Panes {
   }
 
   private Node tasks() {
-    return new TasksView(history, context.appearance().darkProperty());
+    return new TasksView(
+        history,
+        () ->
+            new ImageMapView(
+                images,
+                context.actions(),
+                () -> target.images().thumbnails(),
+                context.appearance().darkProperty()),
+        context.appearance().darkProperty());
   }
 
   /** Calls {@code then} once the program is loaded, or at once if it is. */
@@ -241,6 +256,11 @@ final class Panes {
   /** The tasks pane's state. */
   TasksViewModel history() {
     return history;
+  }
+
+  /** The map of the user's images. */
+  ImageMapViewModel imageMap() {
+    return images;
   }
 
   /** The clusters pane's state. */

@@ -1,5 +1,6 @@
 package fennec.ui;
 
+import fennec.app.PlaneMap;
 import fennec.architecture.FoldedItem;
 import fennec.error.FennecException;
 import fennec.io.RankOptions;
@@ -7,9 +8,12 @@ import fennec.io.SettingsFile;
 import fennec.ui.architecture.ArchitectureViewModel;
 import fennec.ui.architecture.ColourBy;
 import fennec.ui.architecture.GraphViewModel;
+import fennec.ui.clusters.MapKind;
 import fennec.ui.evaluation.EvaluationViewModel;
 import fennec.ui.evaluation.PackChoice;
+import fennec.ui.images.ImageMapViewModel;
 import fennec.ui.target.SampleTask;
+import fennec.ui.tasks.TasksViewModel;
 import fennec.ui.theme.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.Animation;
@@ -45,7 +50,8 @@ public final class Screenshots extends Application {
   private static final String PACK = "imagenet-cnn";
   private static final String SWEEP = "alpha";
   private static final List<String> QUICK =
-      List.of("paper-transfer", "meta", "mean-standardised", "nearest-task", "parameters");
+      List.of(
+          "fennec", "paper-transfer", "meta", "mean-standardised", "nearest-task", "parameters");
   private static final double SMALL_WIDTH = 1024;
   private static final double SMALL_HEIGHT = 700;
   private static final AtomicReference<Path> TARGET = new AtomicReference<>();
@@ -100,6 +106,12 @@ public final class Screenshots extends Application {
       for (Pane pane : window.panes().all()) {
         steps.add(() -> window.context().session().paneProperty().set(pane.id()));
         steps.add(() -> picture(folder, pane.id() + "-" + theme.label()));
+        if (pane.id().equals("clusters")) {
+          maps(folder, theme.label());
+        }
+        if (pane.id().equals("tasks")) {
+          images(folder, "-" + theme.label(), 1);
+        }
         if (pane.id().equals("evaluation")) {
           steps.add(() -> showResult(1));
           steps.add(() -> picture(folder, "evaluation-table-" + theme.label()));
@@ -114,12 +126,41 @@ public final class Screenshots extends Application {
       steps.add(() -> window.context().session().paneProperty().set(pane.id()));
       steps.add(() -> picture(folder, pane.id() + "-small"));
       steps.add(() -> picture(folder, pane.id() + "-small-200", 2));
+      if (pane.id().equals("tasks")) {
+        images(folder, "-small", 1);
+      }
     }
     dialogs.add("-small");
     dialogs.addFailures("-small");
     Timeline clock = new Timeline(new KeyFrame(LOOK, e -> next()));
     clock.setCycleCount(Animation.INDEFINITE);
     clock.play();
+  }
+
+  /** The other two maps of the architectures. */
+  private void maps(Path folder, String theme) {
+    for (MapKind kind : List.of(MapKind.UMAP, MapKind.NEIGHBOURS)) {
+      steps.add(() -> window.panes().clustered().drawing().kindProperty().set(kind));
+      String name = "clusters-" + kind.name().toLowerCase(Locale.ROOT) + "-" + theme;
+      steps.add(() -> picture(folder, name));
+    }
+    steps.add(() -> window.panes().clustered().drawing().kindProperty().set(MapKind.PCA));
+  }
+
+  /** The map of the images with a class selected. */
+  private void images(Path folder, String end, double scale) {
+    ImageMapViewModel images = window.panes().imageMap();
+    steps.add(() -> window.panes().history().viewProperty().set(TasksViewModel.View.IMAGES));
+    steps.add(() -> picture(folder, "images" + end, scale));
+    steps.add(() -> images.wayProperty().set(PlaneMap.Way.UMAP));
+    steps.add(() -> images.selectClassOf(0));
+    steps.add(() -> picture(folder, "images-selected" + end, scale));
+    steps.add(
+        () -> {
+          images.clearSelection();
+          images.wayProperty().set(PlaneMap.Way.PCA);
+          window.panes().history().viewProperty().set(TasksViewModel.View.PAST);
+        });
   }
 
   /** The architecture pane with a block unfolded, coloured by cost, and with two graphs. */

@@ -38,7 +38,7 @@ class ClustersJourneyTest extends WindowJourney {
     until("ranked", () -> session.runProperty().get() != null);
     fx(() -> session.paneProperty().set("clusters"));
     until("map", () -> window.panes().clustered().pointsProperty().get().size() > 24);
-    until("legend", () -> window.panes().clustered().legendProperty().get().size() == 10);
+    until("legend", () -> window.panes().clustered().legend().entriesProperty().get().size() == 10);
 
     robot.clickOn("#clusters-lasso");
     assertTrue(node("clusters-rule").isVisible(), "the closing rule is said");
@@ -52,8 +52,9 @@ class ClustersJourneyTest extends WindowJourney {
     assertEquals(103, session.subsetProperty().get().models().size());
     assertEquals("103 / 109 selected", node("clusters-selected", Label.class).getText());
 
+    assertTrue(node("clusters-rule").isVisible(), "the lasso is kept for the next line");
     fx(map::requestFocus);
-    robot.type(KeyCode.ESCAPE);
+    robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
     until("nothing selected", () -> session.subsetProperty().get() == null);
     String before = session.selectedModelProperty().get();
     robot.type(KeyCode.LEFT, KeyCode.UP, KeyCode.ENTER);
@@ -69,7 +70,7 @@ class ClustersJourneyTest extends WindowJourney {
     until(
         "ranked with four clusters",
         () -> session.runProperty().get().provenance().settings().clusters() == 4);
-    until("four", () -> window.panes().clustered().legendProperty().get().size() == 4);
+    until("four", () -> window.panes().clustered().legend().entriesProperty().get().size() == 4);
 
     robot.clickOn("#clusters-neighbours");
     until(

@@ -302,6 +302,9 @@ public final class FakeProgram implements RecommendationService {
       }
     }
     float[][] vectors = new float[used.size()][2];
+    for (int i = 0; i < vectors.length; i++) {
+      vectors[i] = new float[] {1 + i % 3, i};
+    }
     return new Recommendation(
         TargetTask.of(task, new ImageEmbeddings("fake:1", 2, used, vectors), used.size()),
         candidates,

@@ -10,7 +10,16 @@ public final class ActionRegistry {
 
   /** The menus, from left to right. */
   public static final List<String> MENUS =
-      List.of("File", "Edit", "View", "Ranking", "Architecture", "Clusters", "Evaluation", "Help");
+      List.of(
+          "File",
+          "Edit",
+          "View",
+          "Ranking",
+          "Architecture",
+          "Clusters",
+          "Tasks",
+          "Evaluation",
+          "Help");
 
   private final ObservableList<Action> actions = FXCollections.observableArrayList();
 

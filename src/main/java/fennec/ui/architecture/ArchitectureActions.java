@@ -40,6 +40,14 @@ public final class ArchitectureActions {
         .forEach(actions::add);
     actions.add(
         of(
+                "figures",
+                "Colour by figures from a file\u2026",
+                "Shortcut+Alt+F",
+                "fth-file-text",
+                () -> figures(model, owner.get()))
+            .when(model.usable()));
+    actions.add(
+        of(
                 "svg",
                 "Export drawing as SVG\u2026",
                 "Shortcut+Alt+E",
@@ -121,7 +129,9 @@ public final class ArchitectureActions {
   }
 
   private static void nextColour(ArchitectureViewModel model) {
-    List<ColourBy> offered = ColourBy.offered(model.pair().comparisonProperty().get() != null);
+    List<ColourBy> offered =
+        ColourBy.offered(
+            model.pair().comparisonProperty().get() != null, model.pair().metric().isPresent());
     int next = (offered.indexOf(model.colourByProperty().get()) + 1) % offered.size();
     model.colourByProperty().set(offered.get(next));
   }
@@ -139,6 +149,18 @@ public final class ArchitectureActions {
     if (chosen != null) {
       session.paneProperty().set(ArchitectureViewModel.PANE);
       model.open(chosen.toPath());
+    }
+  }
+
+  private static void figures(ArchitectureViewModel model, Window owner) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Figures of operations");
+    chooser
+        .getExtensionFilters()
+        .setAll(new ExtensionFilter("Names and numbers", "*.csv", "*.json"));
+    File chosen = chooser.showOpenDialog(owner);
+    if (chosen != null) {
+      model.figures().open(chosen.toPath());
     }
   }
 

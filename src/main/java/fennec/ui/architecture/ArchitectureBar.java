@@ -37,7 +37,7 @@ final class ArchitectureBar extends FlowPane {
     this.actions = actions;
     getStyleClass().add("architecture-bar");
     TextField name = nameField("architecture-name", "Model, architecture or file", model::open);
-    name.setPrefColumnCount(16);
+    name.setPrefColumnCount(21);
     model.titleProperty().addListener((o, before, now) -> name.setText(now));
     name.setText(model.titleProperty().get());
     TextField other = nameField("architecture-compare", "Compare with", model::compareWith);

@@ -72,7 +72,11 @@ public final class ArchitectureView extends StackPane {
   }
 
   private static void drop(ArchitectureViewModel model, List<Path> files) {
-    model.open(files.get(0));
+    if (FigureOverlay.takes(files.get(0))) {
+      model.figures().open(files.get(0));
+    } else {
+      model.open(files.get(0));
+    }
   }
 
   private void divide(double before) {

@@ -39,6 +39,7 @@ public final class ArchitectureViewModel {
   private final GraphViewModel first;
   private final GraphPair pair;
   private final DrawingExport export;
+  private final FigureOverlay figures;
   private final ReadOnlyObjectWrapper<GraphViewModel> active;
   private final ReadOnlyObjectWrapper<GraphSearch> search =
       new ReadOnlyObjectWrapper<>(GraphSearch.NOTHING);
@@ -65,6 +66,7 @@ public final class ArchitectureViewModel {
     this.pair = new GraphPair(first, new GraphViewModel(tasks, layouts), tasks);
     this.active = new ReadOnlyObjectWrapper<>(first);
     this.export = new DrawingExport(active.getReadOnlyProperty(), tasks, messages);
+    this.figures = new FigureOverlay(first, pair, tasks, messages);
     this.shown = session.paneProperty().isEqualTo(PANE);
     this.usable = Bindings.and(shown, first.graphProperty().isNotNull());
     session.selectedModelProperty().addListener((o, before, now) -> wantModel(now));
@@ -74,8 +76,11 @@ public final class ArchitectureViewModel {
     shown.addListener(o -> load());
     for (GraphViewModel each : List.of(first, pair.second())) {
       each.selectedProperty().addListener(o -> inspect());
+      each.selection().lineProperty().addListener(o -> inspect());
+      each.selection().groupProperty().addListener(o -> inspect());
       each.sheetProperty().addListener(o -> inspect());
     }
+    pair.metricProperty().addListener(o -> inspect());
     pair.comparisonProperty()
         .addListener(
             (o, before, now) -> {
@@ -237,7 +242,6 @@ public final class ArchitectureViewModel {
   private void inspect() {
     GraphViewModel here = active.get();
     OpenGraph graph = here.graphProperty().get();
-    GraphSheet sheet = here.sheetProperty().get();
     if (graph == null) {
       inspection.set(null);
       return;
@@ -245,10 +249,9 @@ public final class ArchitectureViewModel {
     Optional<SideBySide> compared = Optional.ofNullable(pair.comparisonProperty().get());
     Optional<ComparedSide> side =
         compared.map(each -> here == first ? each.first() : each.second());
-    if (sheet != null && sheet.item(here.selectedProperty().get()).isPresent()) {
-      inspection.set(
-          PartInspection.of(
-              graph, sheet, sheet.item(here.selectedProperty().get()).get(), here.around(), side));
+    Optional<Inspection> selected = SelectionInspection.of(here, side, pair.metric());
+    if (selected.isPresent()) {
+      inspection.set(selected.get());
       return;
     }
     List<Row> prediction =
@@ -267,7 +270,8 @@ public final class ArchitectureViewModel {
     OpenGraph graph = active.get().graphProperty().get();
     search.set(graph == null ? GraphSearch.NOTHING : GraphSearch.of(graph.graph(), text));
     for (GraphViewModel each : List.of(first, pair.second())) {
-      each.mark(each == active.get() ? new HashSet<>(search.get().nodes()) : new HashSet<>());
+      each.selection()
+          .mark(each == active.get() ? new HashSet<>(search.get().nodes()) : new HashSet<>());
     }
   }
 
@@ -325,6 +329,11 @@ public final class ArchitectureViewModel {
   /** Writes the drawing at hand. */
   public DrawingExport export() {
     return export;
+  }
+
+  /** Colours by figures from a file. */
+  public FigureOverlay figures() {
+    return figures;
   }
 
   /** The graph of the selected model or file. */

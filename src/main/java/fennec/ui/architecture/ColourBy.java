@@ -11,6 +11,8 @@ public enum ColourBy {
   PARAMETERS("Parameters", false),
   /** Multiply-adds. */
   MULTIPLY_ADDS("Multiply-adds", false),
+  /** Figures from a file. */
+  FILE("Figures from a file", false),
   /** Same, changed or only here. */
   DIFFERENCE("Differences", true),
   /** How deep the subtree at the node is found in the other graph too. */
@@ -24,9 +26,11 @@ public enum ColourBy {
     this.comparing = comparing;
   }
 
-  /** What can be told of one graph or, if {@code comparing}, of two. */
-  static List<ColourBy> offered(boolean comparing) {
-    return Arrays.stream(values()).filter(each -> comparing || !each.comparing).toList();
+  /** What can be told of one graph or, if {@code comparing}, of two; with a file of figures. */
+  static List<ColourBy> offered(boolean comparing, boolean figures) {
+    return Arrays.stream(values())
+        .filter(each -> (comparing || !each.comparing) && (figures || each != FILE))
+        .toList();
   }
 
   /** Its name for people. */

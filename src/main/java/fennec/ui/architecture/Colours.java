@@ -6,6 +6,7 @@ import fennec.architecture.OperationKind;
 import fennec.io.GraphSvgWriter;
 import fennec.ui.architecture.Colouring.Entry;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,14 @@ final class Colours {
   private Colours() {}
 
   /** The colours of {@code sheet} by {@code by}; {@code side} is of the second graph if any. */
-  static Colouring of(GraphSheet sheet, OpenGraph graph, ColourBy by, Optional<ComparedSide> side) {
+  static Colouring of(
+      GraphSheet sheet,
+      OpenGraph graph,
+      ColourBy by,
+      Optional<ComparedSide> side,
+      Optional<NodeMetric> metric) {
     return switch (by) {
+      case FILE -> metric.map(m -> figures(sheet, m)).orElseGet(() -> kinds(sheet));
       case KIND -> kinds(sheet);
       case PARAMETERS -> numbers(sheet, graph::parameters);
       case MULTIPLY_ADDS -> numbers(sheet, graph::multiplyAdds);
@@ -87,6 +94,39 @@ final class Colours {
                 RAMP.get(level),
                 Quantity.of(Math.round(from)) + " – " + Quantity.of(Math.round(to)),
                 counts[level]));
+      }
+    }
+    return new Colouring(colours, Map.of(), legend);
+  }
+
+  /** Five steps of equal width from the least figure to the greatest; without one grey. */
+  private static Colouring figures(GraphSheet sheet, NodeMetric metric) {
+    List<FoldedItem> items = sheet.layout().graph().items();
+    DoubleSummaryStatistics range =
+        items.stream()
+            .mapToDouble(metric::of)
+            .filter(value -> !Double.isNaN(value))
+            .summaryStatistics();
+    double step = (range.getMax() - range.getMin()) / RAMP.size();
+    Map<String, String> colours = new HashMap<>();
+    long[] counts = new long[RAMP.size() + 1];
+    for (FoldedItem item : items) {
+      double value = metric.of(item);
+      int level = RAMP.size();
+      if (!Double.isNaN(value)) {
+        level = step > 0 ? (int) Math.min(4, (value - range.getMin()) / step) : RAMP.size() - 1;
+      }
+      counts[level]++;
+      colours.put(item.id(), level == RAMP.size() ? NOTHING : RAMP.get(level));
+    }
+    List<Entry> legend = new ArrayList<>();
+    legend.add(new Entry(NOTHING, "no " + metric.name(), counts[RAMP.size()]));
+    for (int level = 0; level < RAMP.size(); level++) {
+      if (counts[level] > 0) {
+        double from = range.getMin() + level * step;
+        double to = level == RAMP.size() - 1 ? range.getMax() : from + step;
+        legend.add(
+            new Entry(RAMP.get(level), metric.text(from) + " – " + metric.text(to), counts[level]));
       }
     }
     return new Colouring(colours, Map.of(), legend);

@@ -2,18 +2,12 @@ package fennec.ui.architecture;
 
 import fennec.architecture.FoldedItem;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 
 /**
@@ -22,19 +16,11 @@ import javafx.scene.layout.Region;
  */
 final class GraphCanvas extends Region {
 
-  private static final double WHEEL = 1.0015;
-  private static final double PLUS = 30;
-
   private final ArchitectureViewModel model;
   private final GraphViewModel side;
   private final ObservableBooleanValue dark;
   private final Canvas canvas = new Canvas();
   private final Minimap minimap;
-  private double pressedX;
-  private double pressedY;
-  private double draggedX;
-  private double draggedY;
-  private boolean dragged;
   private boolean due;
   private int painted;
 
@@ -54,19 +40,14 @@ final class GraphCanvas extends Region {
     side.viewportProperty().addListener(o -> repaint());
     side.sheetProperty().addListener(o -> changed());
     side.selectedProperty().addListener(o -> changed());
-    side.pathProperty().addListener(o -> repaint());
-    side.foundProperty().addListener(o -> repaint());
+    side.selection().lineProperty().addListener(o -> repaint());
+    side.selection().groupProperty().addListener(o -> repaint());
+    side.selection().pathProperty().addListener(o -> repaint());
+    side.selection().foundProperty().addListener(o -> repaint());
     model.pair().coloursOf(side).addListener(o -> repaint());
     dark.addListener(o -> repaint());
     focusedProperty().addListener((o, before, now) -> activate(now));
-    addEventHandler(MouseEvent.ANY, this::mouse);
-    addEventHandler(ScrollEvent.SCROLL, this::scroll);
-    addEventHandler(
-        ZoomEvent.ZOOM,
-        event -> {
-          side.zoom(event.getZoomFactor(), event.getX(), event.getY());
-          event.consume();
-        });
+    new GraphMouse(this, side, () -> activate(true));
     addEventHandler(KeyEvent.KEY_PRESSED, event -> GraphKeys.press(event, side));
     changed();
   }
@@ -148,91 +129,11 @@ final class GraphCanvas extends Region {
     }
     painted =
         new GraphPainter(canvas.getGraphicsContext2D(), view, dark.get())
-            .paint(
-                new GraphPainter.Picture(
-                    sheet,
-                    model.pair().coloursOf(side).get(),
-                    side.selectedProperty().get(),
-                    side.pathProperty().get(),
-                    side.foundProperty().get()));
+            .paint(GraphPainter.Picture.of(side, model.pair().coloursOf(side).get()));
   }
 
   /** Boxes that the last painting took. */
   int painted() {
     return painted;
-  }
-
-  private Optional<String> partAt(MouseEvent event) {
-    GraphSheet sheet = side.sheetProperty().get();
-    Viewport view = side.viewportProperty().get();
-    return sheet == null
-        ? Optional.empty()
-        : sheet
-            .visible()
-            .boxAt(
-                view.graphX(event.getX() - canvas.getLayoutX()),
-                view.graphY(event.getY() - canvas.getLayoutY()));
-  }
-
-  /** Whether the mouse is on the plus sign of a folded block. */
-  private boolean onPlus(MouseEvent event, String id) {
-    GraphSheet sheet = side.sheetProperty().get();
-    Viewport view = side.viewportProperty().get();
-    var box = sheet.box(id);
-    return box.face().foldable()
-        && view.graphX(event.getX()) > box.x() + box.width() - PLUS
-        && view.graphY(event.getY()) < box.y() + PLUS;
-  }
-
-  private void mouse(MouseEvent event) {
-    if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
-      requestFocus();
-      activate(true);
-      pressedX = event.getX();
-      pressedY = event.getY();
-      draggedX = pressedX;
-      draggedY = pressedY;
-      dragged = false;
-    } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
-      drag(event);
-    } else if (event.getEventType() == MouseEvent.MOUSE_CLICKED && !dragged) {
-      click(event);
-    } else if (event.getEventType() == MouseEvent.MOUSE_MOVED) {
-      boolean plus = partAt(event).filter(id -> onPlus(event, id)).isPresent();
-      setCursor(plus ? Cursor.HAND : Cursor.DEFAULT);
-    }
-  }
-
-  private void drag(MouseEvent event) {
-    dragged |= Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > 4;
-    if (dragged) {
-      side.pan(event.getX() - draggedX, event.getY() - draggedY);
-      draggedX = event.getX();
-      draggedY = event.getY();
-    }
-  }
-
-  private void click(MouseEvent event) {
-    Optional<String> part = partAt(event);
-    side.select(part.orElse(""));
-    boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
-    if (part.isPresent() && (twice || onPlus(event, part.get()))) {
-      side.unfold(part.get());
-    }
-  }
-
-  /** The wheel zooms; with shift it moves across, with alt down. */
-  private void scroll(ScrollEvent event) {
-    double turn = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
-    if (event.isShiftDown()) {
-      side.pan(turn, 0);
-    } else if (event.isAltDown()) {
-      side.pan(0, turn);
-    } else if (event.isDirect() && !event.isControlDown()) {
-      side.pan(event.getDeltaX(), event.getDeltaY());
-    } else {
-      side.zoom(Math.pow(WHEEL, turn), event.getX(), event.getY());
-    }
-    event.consume();
   }
 }

@@ -50,7 +50,8 @@ final class GraphKeys {
       case ENTER -> side.toggleSelected();
       case BACK_SPACE -> side.foldAround();
       case P -> side.pathShownProperty().set(!side.pathShownProperty().get());
-      case ESCAPE -> side.select("");
+      case SPACE -> side.selection().gather(side.selectedProperty().get());
+      case ESCAPE -> side.selection().clear();
       default -> {
         return false;
       }

@@ -36,6 +36,8 @@ final class GraphPainter {
    * @param sheet the drawing
    * @param colouring colours of parts
    * @param selected id of the selected part; may be empty
+   * @param line the selected line; null for none
+   * @param group parts that are counted together
    * @param path parts to set off; empty for all alike
    * @param found operations that a search found
    */
@@ -43,8 +45,29 @@ final class GraphPainter {
       GraphSheet sheet,
       Colouring colouring,
       String selected,
+      Route line,
+      Set<String> group,
       Set<String> path,
-      Set<Integer> found) {}
+      Set<Integer> found) {
+
+    /** What is seen of {@code side}. */
+    static Picture of(GraphViewModel side, Colouring colouring) {
+      GraphSelection selection = side.selection();
+      return new Picture(
+          side.sheetProperty().get(),
+          colouring,
+          selection.partProperty().get(),
+          selection.lineProperty().get(),
+          selection.groupProperty().get(),
+          selection.pathProperty().get(),
+          selection.foundProperty().get());
+    }
+
+    /** The same with nothing selected, gathered or found. */
+    Picture plain() {
+      return new Picture(sheet, colouring, "", null, Set.of(), path, Set.of());
+    }
+  }
 
   private final GraphicsContext pen;
   private final Viewport view;
@@ -104,12 +127,16 @@ final class GraphPainter {
     pen.setLineDashes(5, 3);
     stroke(picture, true, route -> !set(route, path, selected));
     pen.setLineDashes();
-    if (!selected.isEmpty()) {
+    if (!selected.isEmpty() || !path.isEmpty()) {
       pen.setStroke(accent);
       pen.setFill(accent);
       pen.setLineWidth(Math.max(1.2, 2 * view.scale()));
       stroke(picture, false, route -> set(route, path, selected));
       stroke(picture, true, route -> set(route, path, selected));
+    }
+    if (picture.line() != null) {
+      pen.setLineWidth(Math.max(3, 4 * view.scale()));
+      stroke(picture, picture.line().rail(), route -> route.equals(picture.line()));
     }
   }
 
@@ -286,7 +313,7 @@ final class GraphPainter {
 
   /** Marks what is selected and what a search found. */
   private void rim(Picture picture, String id, double x, double y, double width, double height) {
-    boolean chosen = id.equals(picture.selected());
+    boolean chosen = id.equals(picture.selected()) || picture.group().contains(id);
     boolean hit =
         !picture.found().isEmpty()
             && picture.sheet().item(id).filter(item -> holds(item, picture.found())).isPresent();

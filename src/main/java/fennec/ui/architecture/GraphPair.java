@@ -21,6 +21,7 @@ final class GraphPair {
       new ReadOnlyObjectWrapper<>(Colouring.NONE);
   private final ReadOnlyObjectWrapper<Colouring> secondColours =
       new ReadOnlyObjectWrapper<>(Colouring.NONE);
+  private final ReadOnlyObjectWrapper<NodeMetric> metric = new ReadOnlyObjectWrapper<>();
   private Alignment alignment;
   private boolean following;
 
@@ -30,6 +31,7 @@ final class GraphPair {
     this.tasks = tasks;
     colourBy.addListener(o -> colour());
     comparison.addListener(o -> colour());
+    metric.addListener(o -> colour());
     for (GraphViewModel each : List.of(first, second)) {
       each.sheetProperty()
           .addListener(
@@ -106,7 +108,11 @@ final class GraphPair {
     return graph.sheetProperty().get() == null
         ? Colouring.NONE
         : Colours.of(
-            graph.sheetProperty().get(), graph.graphProperty().get(), colourBy.get(), side(graph));
+            graph.sheetProperty().get(),
+            graph.graphProperty().get(),
+            colourBy.get(),
+            side(graph),
+            metric());
   }
 
   private void align() {
@@ -160,6 +166,22 @@ final class GraphPair {
     } finally {
       following = false;
     }
+  }
+
+  /** Colours both graphs by {@code figures}. */
+  void colour(NodeMetric figures) {
+    metric.set(figures);
+    colourBy.set(ColourBy.FILE);
+  }
+
+  /** Figures of operations from a file, if one was opened. */
+  Optional<NodeMetric> metric() {
+    return Optional.ofNullable(metric.get());
+  }
+
+  /** The same, to be watched; null without a file. */
+  ReadOnlyObjectProperty<NodeMetric> metricProperty() {
+    return metric.getReadOnlyProperty();
   }
 
   GraphViewModel second() {

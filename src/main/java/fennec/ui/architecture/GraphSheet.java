@@ -4,6 +4,7 @@ import fennec.architecture.FoldedEdge;
 import fennec.architecture.FoldedItem;
 import fennec.architecture.GraphLayout;
 import fennec.architecture.GraphLayout.Box;
+import fennec.architecture.GraphNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,11 +112,18 @@ final class GraphSheet {
     return box.x() + box.width() / 2;
   }
 
-  /** Parts that data from {@code id} comes from and goes to, with itself. */
-  Set<String> path(String id) {
-    Set<String> path = reach(id, part -> sources(incoming(part)));
-    path.addAll(reach(id, part -> targets(outgoing(part))));
+  /** Parts that lead to {@code from} and that {@code to} leads to, with both. */
+  Set<String> path(String from, String to) {
+    Set<String> path = reach(from, part -> sources(incoming(part)));
+    path.addAll(reach(to, part -> targets(outgoing(part))));
     return path;
+  }
+
+  /** What stands on the box of a part, and the name of its operation. */
+  String nameOf(String id) {
+    String title = box(id).face().title();
+    String name = item(id).flatMap(FoldedItem::node).map(GraphNode::name).orElse("");
+    return name.isEmpty() ? title : title + "  " + name;
   }
 
   private static List<String> sources(List<FoldedEdge> edges) {

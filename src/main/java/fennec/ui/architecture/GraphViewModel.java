@@ -17,8 +17,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 
 /** One graph as it is seen: what is unfolded, where it is looked at, which part is selected. */
 public final class GraphViewModel {
@@ -32,10 +30,7 @@ public final class GraphViewModel {
   private final ReadOnlyObjectWrapper<GraphSheet> sheet = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(Viewport.ofSize(0, 0));
-  private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
-  private final BooleanProperty pathShown = new SimpleBooleanProperty();
-  private final ReadOnlyObjectWrapper<Set<String>> path = new ReadOnlyObjectWrapper<>(Set.of());
-  private final ReadOnlyObjectWrapper<Set<Integer>> found = new ReadOnlyObjectWrapper<>(Set.of());
+  private final GraphSelection selection = new GraphSelection(sheet.getReadOnlyProperty());
   private Set<String> open = Set.of();
   private RunningTask running;
   private boolean opening;
@@ -43,14 +38,6 @@ public final class GraphViewModel {
   GraphViewModel(TaskRunner tasks, LayeredLayout layouts) {
     this.tasks = tasks;
     this.layouts = layouts;
-    selected.addListener(o -> followPath());
-    pathShown.addListener(o -> followPath());
-    sheet.addListener(o -> followPath());
-  }
-
-  private void followPath() {
-    boolean shown = pathShown.get() && sheet.get() != null && !selected.get().isEmpty();
-    path.set(shown ? sheet.get().path(selected.get()) : Set.of());
   }
 
   /** Shows {@code next} with its repeated blocks folded. */
@@ -68,8 +55,8 @@ public final class GraphViewModel {
     }
     graph.set(null);
     sheet.set(null);
-    selected.set("");
-    found.set(Set.of());
+    selection.clear();
+    selection.mark(Set.of());
   }
 
   /** Lays out with {@code next} unfolded; {@code anchor} stays where it is on the screen. */
@@ -110,10 +97,10 @@ public final class GraphViewModel {
     Optional<GraphNode> chosen =
         sheet.get() == null
             ? Optional.empty()
-            : sheet.get().item(selected.get()).flatMap(item -> item.nodes().findFirst());
+            : sheet.get().item(selected()).flatMap(item -> item.nodes().findFirst());
     sheet.set(laid);
-    if (laid.item(selected.get()).isEmpty()) {
-      selected.set(chosen.flatMap(node -> laid.itemOf(node.id())).orElse(""));
+    if (laid.item(selected()).isEmpty()) {
+      selection.set(chosen.flatMap(node -> laid.itemOf(node.id())).orElse(""));
     }
     if (opening && viewport.get().width() > 0) {
       open(viewport.get());
@@ -204,8 +191,8 @@ public final class GraphViewModel {
 
   /** Shows 100 %, around the selected part if there is one. */
   public void actualSize() {
-    if (sheet.get() != null && !selected.get().isEmpty()) {
-      Box box = sheet.get().box(selected.get());
+    if (sheet.get() != null && !selected().isEmpty()) {
+      Box box = sheet.get().box(selected());
       look(viewport.get().at(1).centredOn(GraphSheet.middle(box), box.y() + box.height() / 2));
     } else {
       look(viewport.get().at(1));
@@ -214,15 +201,13 @@ public final class GraphViewModel {
 
   /** Selects the part; an empty id selects none. */
   public void select(String id) {
-    if (sheet.get() != null) {
-      selected.set(sheet.get().item(id).isPresent() ? id : "");
-    }
+    selection.select(id);
   }
 
   /** Selects the part and brings it into view. */
   void goTo(String id) {
     select(id);
-    if (!selected.get().isEmpty()) {
+    if (!selected().isEmpty()) {
       Box box = sheet.get().box(id);
       look(viewport.get().showing(box.x(), box.y(), box.width(), box.height()));
     }
@@ -240,11 +225,11 @@ public final class GraphViewModel {
 
   /** Unfolds the selected block or, if an operation is selected, folds the block around it. */
   void toggleSelected() {
-    if (sheet.get() == null || selected.get().isEmpty()) {
+    if (sheet.get() == null || selected().isEmpty()) {
       return;
     }
-    if (sheet.get().item(selected.get()).filter(FoldedItem::foldable).isPresent()) {
-      unfold(selected.get());
+    if (sheet.get().item(selected()).filter(FoldedItem::foldable).isPresent()) {
+      unfold(selected());
     } else {
       foldAround();
     }
@@ -261,7 +246,7 @@ public final class GraphViewModel {
   /** Folds the open block with this id and selects it. */
   void fold(String id) {
     Optional<GraphNode> inside =
-        sheet.get().item(selected.get()).flatMap(item -> item.nodes().findFirst());
+        sheet.get().item(selected()).flatMap(item -> item.nodes().findFirst());
     Set<String> next = new TreeSet<>(open);
     next.remove(id);
     lay(next, inside, () -> goTo(id));
@@ -274,7 +259,7 @@ public final class GraphViewModel {
     }
     return sheet
         .get()
-        .item(selected.get())
+        .item(selected())
         .flatMap(item -> item.nodes().findFirst())
         .map(node -> graph.get().folding().around(node.id()))
         .orElse(List.of())
@@ -308,7 +293,7 @@ public final class GraphViewModel {
       anchor =
           sheet
               .get()
-              .item(selected.get())
+              .item(selected())
               .or(() -> sheet.get().nearest(view.centreX(), view.centreY()))
               .flatMap(item -> item.nodes().findFirst());
     }
@@ -334,20 +319,15 @@ public final class GraphViewModel {
   /** Goes to the first producer (-1) or consumer (1) of the selected part. */
   void along(int direction) {
     if (sheet.get() != null) {
-      sheet.get().along(selected.get(), direction).ifPresent(this::goTo);
+      sheet.get().along(selected(), direction).ifPresent(this::goTo);
     }
   }
 
   /** Goes to the part before (-1) or after (1) the selected one in the order of computation. */
   void inOrder(int direction) {
     if (sheet.get() != null) {
-      sheet.get().inOrder(selected.get(), direction).ifPresent(this::goTo);
+      sheet.get().inOrder(selected(), direction).ifPresent(this::goTo);
     }
-  }
-
-  /** Marks the operations that a search found. */
-  void mark(Set<Integer> nodes) {
-    found.set(Set.copyOf(nodes));
   }
 
   /** The graph; null if there is none. */
@@ -372,22 +352,21 @@ public final class GraphViewModel {
 
   /** Id of the selected part; empty if none. */
   public ReadOnlyStringProperty selectedProperty() {
-    return selected.getReadOnlyProperty();
+    return selection.partProperty();
   }
 
   /** Whether what leads to and from the selected part is set off. */
   public BooleanProperty pathShownProperty() {
-    return pathShown;
+    return selection.pathShownProperty();
   }
 
-  /** Parts on that path; empty if none is shown. */
-  ReadOnlyObjectProperty<Set<String>> pathProperty() {
-    return path.getReadOnlyProperty();
+  /** What is selected, gathered, on the path and found. */
+  GraphSelection selection() {
+    return selection;
   }
 
-  /** Operations that a search found. */
-  ReadOnlyObjectProperty<Set<Integer>> foundProperty() {
-    return found.getReadOnlyProperty();
+  private String selected() {
+    return selection.partProperty().get();
   }
 
   /** Ids of the blocks that are unfolded. */

@@ -56,6 +56,7 @@ final class LegendView extends HBox {
     colours.setAccessibleText("What the colours tell");
     colours.setTooltip(new Tooltip("What the colours tell"));
     model.pair().comparisonProperty().addListener(o -> offer(colours));
+    model.pair().metricProperty().addListener(o -> offer(colours));
     offer(colours);
     colours
         .valueProperty()
@@ -74,7 +75,7 @@ final class LegendView extends HBox {
   private void offer(ComboBox<ColourBy> colours) {
     boolean both = model.pair().comparisonProperty().get() != null;
     ColourBy kept = model.colourByProperty().get();
-    colours.getItems().setAll(ColourBy.offered(both));
+    colours.getItems().setAll(ColourBy.offered(both, model.pair().metric().isPresent()));
     colours.setValue(kept);
   }
 }

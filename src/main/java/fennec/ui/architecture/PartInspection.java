@@ -35,15 +35,22 @@ final class PartInspection {
     this.side = side;
   }
 
-  /** The facts of {@code item}; {@code around} are the open blocks around it. */
+  /** The facts of {@code item}, which is the selected part of {@code here}. */
   static Inspection of(
-      OpenGraph graph,
-      GraphSheet sheet,
+      GraphViewModel here,
       FoldedItem item,
-      List<String> around,
-      Optional<ComparedSide> side) {
+      Optional<ComparedSide> side,
+      Optional<NodeMetric> metric) {
+    OpenGraph graph = here.graphProperty().get();
+    GraphSheet sheet = here.sheetProperty().get();
+    List<String> around = here.around();
     PartInspection made = new PartInspection(graph, sheet, item, side);
     List<Section> sections = new ArrayList<>();
+    metric.ifPresent(
+        each ->
+            sections.add(
+                Section.ofRows(
+                    "From the file", List.of(new Row(each.name(), each.text(each.of(item)))))));
     if (item.node().isPresent()) {
       made.node(item.node().get(), sections);
     } else {
@@ -158,11 +165,8 @@ final class PartInspection {
         .map(
             edge -> {
               String id = end.apply(edge);
-              String title = sheet.box(id).face().title();
-              String name =
-                  sheet.item(id).flatMap(FoldedItem::node).map(GraphNode::name).orElse("");
               return new Link(
-                  name.isEmpty() ? title : title + "  " + name,
+                  sheet.nameOf(id),
                   edge.shape().map(TensorShape::toString).orElse(""),
                   Link.Kind.PART,
                   id);

@@ -5,7 +5,6 @@ import fennec.progress.Progress;
 import fennec.progress.Work;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
@@ -29,13 +28,7 @@ final class PngTiles implements Work<BufferedImage> {
   /** Takes what is active in {@code model} now. */
   PngTiles(ArchitectureViewModel model, boolean dark) {
     GraphViewModel side = model.activeProperty().get();
-    this.picture =
-        new GraphPainter.Picture(
-            side.sheetProperty().get(),
-            model.pair().coloursOf(side).get(),
-            "",
-            side.pathProperty().get(),
-            Set.of());
+    this.picture = GraphPainter.Picture.of(side, model.pair().coloursOf(side).get()).plain();
     this.dark = dark;
   }
 

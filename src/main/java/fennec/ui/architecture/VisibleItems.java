@@ -127,6 +127,37 @@ final class VisibleItems {
     return Optional.ofNullable(found[0]);
   }
 
+  /** The line nearest to the point, at most {@code reach} from it. */
+  Optional<Route> lineAt(double x, double y, double reach) {
+    Route[] found = new Route[1];
+    double[] least = {reach};
+    routes(
+        x - reach,
+        y - reach,
+        x + reach,
+        y + reach,
+        route -> {
+          for (int i = 1; i < route.points().size(); i++) {
+            double away = away(route.points().get(i - 1), route.points().get(i), x, y);
+            if (away < least[0]) {
+              least[0] = away;
+              found[0] = route;
+            }
+          }
+        });
+    return Optional.ofNullable(found[0]);
+  }
+
+  /** Distance of (x, y) from the straight line between two points. */
+  private static double away(Point from, Point to, double x, double y) {
+    double dx = to.x() - from.x();
+    double dy = to.y() - from.y();
+    double square = dx * dx + dy * dy;
+    double along = square == 0 ? 0 : ((x - from.x()) * dx + (y - from.y()) * dy) / square;
+    double part = Math.max(0, Math.min(1, along));
+    return Math.hypot(from.x() + part * dx - x, from.y() + part * dy - y);
+  }
+
   /** Whether a box or a label placed so far stands in the rectangle. */
   boolean taken(double fromX, double fromY, double toX, double toY) {
     boolean[] found = new boolean[1];

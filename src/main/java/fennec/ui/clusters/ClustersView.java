@@ -1,9 +1,12 @@
 package fennec.ui.clusters;
 
-import fennec.ui.action.ActionNodes;
 import fennec.ui.action.ActionRegistry;
 import fennec.ui.control.EmptyState;
-import fennec.ui.control.Icons;
+import fennec.ui.map.LegendEntry;
+import fennec.ui.map.LegendView;
+import fennec.ui.map.MapPane;
+import fennec.ui.map.MapTools;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -12,13 +15,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -30,10 +30,6 @@ import javafx.scene.layout.VBox;
 
 /** The map of the zoo with its tools above and its legend beside. */
 public final class ClustersView extends StackPane {
-
-  private static final String KEYS =
-      "Arrows: next point   Enter: select   C: select its class   L: lasso   + \u2212: zoom   F: fit"
-          + "   Esc: select nothing";
 
   private final ClustersViewModel model;
   private final BooleanProperty lassoing = new SimpleBooleanProperty();
@@ -49,11 +45,24 @@ public final class ClustersView extends StackPane {
     this.model = model;
     this.actions = actions;
     setId("clusters");
-    map = new MapPane(model, dark, lassoing);
+    map =
+        new MapPane(
+            "clusters-map",
+            "Map of architectures",
+            model,
+            new NetworkLayer(model, dark),
+            dark,
+            lassoing);
+    model.session().selectedModelProperty().addListener(o -> map.repaint());
     BorderPane frame = new BorderPane(map);
     frame.setTop(tools(busy));
     frame.setRight(side(dark));
-    frame.setBottom(foot());
+    frame.setBottom(
+        MapTools.foot(
+            "clusters",
+            lassoing,
+            Bindings.createStringBinding(
+                this::note, model.drawing().noteProperty(), model.pointsProperty())));
     Node waiting =
         new EmptyState(
             "fth-share-2", "Reading the architectures", "The map appears when they are read.");
@@ -74,59 +83,22 @@ public final class ClustersView extends StackPane {
     colour.valueProperty().bindBidirectional(model.colouringProperty());
     colour.setId("clusters-colour");
     colour.setAccessibleText("What colours tell");
-    ToggleButton lasso = new ToggleButton("Lasso", Icons.of("fth-edit-3"));
-    lasso.setId("clusters-lasso");
-    lasso.selectedProperty().bindBidirectional(lassoing);
-    lasso.setTooltip(new Tooltip("Draw around points to select them (L, or drag with Shift)"));
-    HBox zoom =
-        new HBox(
-            2,
-            Icons.button("clusters-zoom-in", "fth-zoom-in", "Zoom in (+)", () -> map.zoom(1.25)),
-            Icons.button("clusters-zoom-out", "fth-zoom-out", "Zoom out (-)", () -> map.zoom(0.8)),
-            Icons.button("clusters-fit", "fth-maximize", "Show all points (F)", map::fit));
     FlowPane tools =
         new FlowPane(
             14,
             8,
-            kinds(),
+            MapTools.pills(
+                "clusters",
+                List.of(MapKind.values()),
+                MapKind::title,
+                MapKind::meaning,
+                model.drawing().kindProperty()),
             labelled("Colour by", colour),
             clusters(busy),
-            new HBox(8, lasso, zoom));
+            MapTools.pointer("clusters", "points", lassoing, map));
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.getStyleClass().add("map-tools");
     return tools;
-  }
-
-  private Node kinds() {
-    ToggleGroup group = new ToggleGroup();
-    HBox box = new HBox();
-    for (MapKind kind : MapKind.values()) {
-      ToggleButton button = new ToggleButton(kind.title());
-      button.setId("clusters-" + kind.name().toLowerCase(Locale.ROOT));
-      button.setToggleGroup(group);
-      button.setTooltip(new Tooltip(kind.meaning()));
-      button.getStyleClass().add(pill(kind));
-      button.setSelected(kind == model.drawing().kindProperty().get());
-      button.setOnAction(
-          e -> {
-            button.setSelected(true);
-            model.drawing().kindProperty().set(kind);
-          });
-      model
-          .drawing()
-          .kindProperty()
-          .addListener((o, before, now) -> button.setSelected(now == kind));
-      box.getChildren().add(button);
-    }
-    return box;
-  }
-
-  private static String pill(MapKind kind) {
-    return switch (kind) {
-      case PCA -> "left-pill";
-      case UMAP -> "center-pill";
-      case NEIGHBOURS -> "right-pill";
-    };
   }
 
   private Node clusters(ObservableBooleanValue busy) {
@@ -182,12 +154,11 @@ public final class ClustersView extends StackPane {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::counted, model.legendProperty(), model.pointsProperty()));
-    FlowPane buttons = new FlowPane(6, 6);
-    for (String id : new String[] {"clusters.select-shown", "clusters.clear", "clusters.export"}) {
-      actions.find(id).map(ActionNodes::button).ifPresent(each -> add(buttons, each));
-    }
-    LegendView legend = new LegendView(model, dark);
+                this::counted, model.legend().entriesProperty(), model.pointsProperty()));
+    FlowPane buttons =
+        MapTools.buttons(actions, "clusters.select-shown", "clusters.clear", "clusters.export");
+    LegendView legend = new LegendView(model.legend(), "models", dark);
+    legend.setId("clusters-legend");
     VBox.setVgrow(legend, Priority.ALWAYS);
     VBox side = new VBox(8, title, buttons, legend);
     side.getStyleClass().add("map-side");
@@ -196,43 +167,13 @@ public final class ClustersView extends StackPane {
     return side;
   }
 
-  private static void add(FlowPane buttons, Button button) {
-    button.getStyleClass().add("small");
-    buttons.getChildren().add(button);
-  }
-
   private String counted() {
     int all = model.pointsProperty().get().size();
-    int selected = model.legendProperty().get().stream().mapToInt(LegendEntry::selected).sum();
-    return model.hasSelection()
+    int selected =
+        model.legend().entriesProperty().get().stream().mapToInt(LegendEntry::selected).sum();
+    return model.legend().hasSelection()
         ? String.format(Locale.ROOT, "%,d / %,d selected", selected, all)
         : String.format(Locale.ROOT, "%,d points", all);
-  }
-
-  private Node foot() {
-    Label keys = new Label(KEYS);
-    keys.getStyleClass().add("muted");
-    keys.setMinWidth(0);
-    Label note = new Label();
-    note.setId("clusters-note");
-    note.getStyleClass().add("muted");
-    note.setMinWidth(Region.USE_PREF_SIZE);
-    note.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                this::note, model.drawing().noteProperty(), model.pointsProperty()));
-    Label rule = new Label("Release to close the line straight back to where it began.");
-    rule.setId("clusters-rule");
-    rule.visibleProperty().bind(lassoing);
-    rule.managedProperty().bind(lassoing);
-    keys.visibleProperty().bind(lassoing.not());
-    keys.managedProperty().bind(lassoing.not());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox foot = new HBox(12, keys, rule, gap, note);
-    foot.setAlignment(Pos.CENTER_LEFT);
-    foot.getStyleClass().add("map-foot");
-    return foot;
   }
 
   private String note() {

@@ -5,6 +5,10 @@ import fennec.error.FennecException;
 import fennec.recommend.RankedModel;
 import fennec.recommend.Recommendation;
 import fennec.ui.control.Figures;
+import fennec.ui.map.PlanarMap;
+import fennec.ui.map.PointClasses;
+import fennec.ui.map.PointLegend;
+import fennec.ui.map.PointMap;
 import fennec.ui.session.ModelSubset;
 import fennec.ui.session.Session;
 import fennec.ui.session.TargetRun;
@@ -13,7 +17,6 @@ import fennec.ui.task.Outcome;
 import fennec.ui.task.TaskRunner;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -32,7 +35,7 @@ import javafx.beans.property.SimpleObjectProperty;
  * The map of the zoo: where points lie, what their colours tell, which are shown and selected, and
  * how many clusters there are.
  */
-public final class ClustersViewModel {
+public final class ClustersViewModel implements PointMap {
 
   /** Most clusters that can be asked for here: so many looks can be told apart. */
   public static final int MOST_CLUSTERS = 50;
@@ -43,17 +46,12 @@ public final class ClustersViewModel {
   private final ReadOnlyObjectWrapper<ZooPoints> points =
       new ReadOnlyObjectWrapper<>(ZooPoints.NONE);
   private final ObjectProperty<Colouring> colouring = new SimpleObjectProperty<>(Colouring.CLUSTER);
-  private final ReadOnlyObjectWrapper<PointClasses> classes =
-      new ReadOnlyObjectWrapper<>(PointClasses.NONE);
-  private final ReadOnlyObjectWrapper<List<LegendEntry>> legend =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final PointLegend legend = new PointLegend();
   private final ReadOnlyIntegerWrapper suggested = new ReadOnlyIntegerWrapper();
-  private final Set<String> hidden = new HashSet<>();
   private final Map<String, RankedModel> ranked = new HashMap<>();
   private final ZooDrawing drawing;
   private List<ZooArchitecture> zoo = List.of();
   private ArchitectureClusters clusters;
-  private Set<String> selected = Set.of();
   private ClusterService service;
   private boolean wanted;
   private boolean asked;
@@ -70,7 +68,7 @@ public final class ClustersViewModel {
     session.clustersProperty().addListener(o -> cluster());
     colouring.addListener(
         o -> {
-          hidden.clear();
+          legend.forgetHidden();
           classify();
         });
   }
@@ -135,7 +133,7 @@ public final class ClustersViewModel {
         found -> {
           clusters = found;
           if (colouring.get() == Colouring.CLUSTER) {
-            hidden.clear();
+            legend.forgetHidden();
             classify();
           }
         });
@@ -177,7 +175,7 @@ public final class ClustersViewModel {
 
   private void classify() {
     List<ZooPoint> all = points.get().points();
-    classes.set(
+    legend.classify(
         switch (colouring.get()) {
           case CLUSTER ->
               clusters == null
@@ -197,7 +195,6 @@ public final class ClustersViewModel {
                   "unknown");
           case SCORE -> PointClasses.stepped(scores(), Figures::percent, "not ranked");
         });
-    recount();
   }
 
   private double[] scores() {
@@ -212,100 +209,51 @@ public final class ClustersViewModel {
 
   private void select() {
     ModelSubset subset = session.subsetProperty().get();
-    selected = subset == null ? Set.of() : subset.models();
-    recount();
-  }
-
-  private void recount() {
     List<ZooPoint> all = points.get().points();
-    if (classes.get().classOf().length == all.size()) {
-      legend.set(LegendEntry.of(classes.get(), hidden, i -> selected.contains(all.get(i).name())));
-    }
-  }
-
-  /** Shows or hides a class. */
-  public void setShown(String label, boolean shown) {
-    if (shown ? hidden.remove(label) : hidden.add(label)) {
-      recount();
-    }
-  }
-
-  /** Shows this class alone; all classes if it is alone already. */
-  public void showOnly(String label) {
-    boolean alone =
-        classes.get().labels().stream().allMatch(l -> l.equals(label) != hidden.contains(l));
-    hidden.clear();
-    if (!alone) {
-      classes.get().labels().stream().filter(l -> !l.equals(label)).forEach(hidden::add);
-    }
-    recount();
-  }
-
-  /** Whether the point is drawn: its class is shown. */
-  public boolean isShown(int point) {
-    int[] classOf = classes.get().classOf();
-    return point >= classOf.length || !hidden.contains(classes.get().labels().get(classOf[point]));
-  }
-
-  /** Whether the point is selected. */
-  public boolean isSelected(int point) {
-    return selected.contains(points.get().points().get(point).name());
-  }
-
-  /** Whether there is a selection. */
-  public boolean hasSelection() {
-    return !selected.isEmpty();
+    legend.select(all.size(), i -> subset != null && subset.models().contains(all.get(i).name()));
   }
 
   /** Selects the shown points at {@code positions}; the ranking shows only them. */
+  @Override
   public void selectPoints(Collection<Integer> positions, String title) {
     Set<String> names = new TreeSet<>();
     boolean anyRanked = recommendation() != null;
     for (int i : positions) {
       ZooPoint point = points.get().points().get(i);
-      if (isShown(i) && (point.ranked() || !anyRanked)) {
+      if (legend.isShown(i) && (point.ranked() || !anyRanked)) {
         names.add(point.name());
       }
     }
-    session.subsetProperty().set(names.isEmpty() ? null : new ModelSubset(title, names));
-  }
-
-  /** Selects all shown points of the class that {@code point} is in. */
-  public void selectClassOf(int point) {
-    int[] classOf = classes.get().classOf();
-    if (point >= 0 && point < classOf.length) {
-      int wantedClass = classOf[point];
-      selectPoints(
-          IntStream.range(0, classOf.length)
-              .filter(i -> classOf[i] == wantedClass)
-              .boxed()
-              .toList(),
-          classes.get().labels().get(wantedClass));
-    }
+    session
+        .subsetProperty()
+        .set(names.isEmpty() ? null : new ModelSubset(title + " in Clusters", names));
   }
 
   /** Selects every point that is shown. */
   public void selectShown() {
-    selectPoints(IntStream.range(0, points.get().size()).boxed().toList(), "shown in Clusters");
+    selectPoints(IntStream.range(0, points.get().size()).boxed().toList(), "shown");
   }
 
   /** Selects nothing; the ranking shows all models. */
+  @Override
   public void clearSelection() {
     session.subsetProperty().set(null);
   }
 
   /** Selects the model at {@code point} in all panes. */
+  @Override
   public void choose(int point) {
     session.selectedModelProperty().set(points.get().points().get(point).name());
   }
 
   /** Position of the model selected everywhere, or -1. */
+  @Override
   public int current() {
     return points.get().indexOf(session.selectedModelProperty().get());
   }
 
   /** What is said of a point: its facts in lines. */
-  public PointFacts facts(int point) {
+  public PointFacts about(int point) {
     ZooPoint it = points.get().points().get(point);
     return new PointFacts(
         it,
@@ -317,8 +265,8 @@ public final class ClustersViewModel {
   /** Facts of the selected points, or of all if none is selected, in their order. */
   public List<PointFacts> selection() {
     return IntStream.range(0, points.get().size())
-        .filter(i -> !hasSelection() || isSelected(i))
-        .mapToObj(this::facts)
+        .filter(i -> !legend.hasSelection() || legend.isSelected(i))
+        .mapToObj(this::about)
         .toList();
   }
 
@@ -337,14 +285,31 @@ public final class ClustersViewModel {
     return colouring;
   }
 
-  /** Class of each point. */
-  public ReadOnlyObjectProperty<PointClasses> classesProperty() {
-    return classes.getReadOnlyProperty();
+  @Override
+  public PointLegend legend() {
+    return legend;
   }
 
-  /** The legend with its counts. */
-  public ReadOnlyObjectProperty<List<LegendEntry>> legendProperty() {
-    return legend.getReadOnlyProperty();
+  @Override
+  public ReadOnlyObjectProperty<PlanarMap> placesProperty() {
+    return drawing.mapProperty();
+  }
+
+  @Override
+  public Object drawn() {
+    return drawing.shownProperty().get();
+  }
+
+  @Override
+  public List<String> facts(int point) {
+    return about(point).lines();
+  }
+
+  @Override
+  public String label(int point) {
+    ZooPoint it = points.get().points().get(point);
+    String name = it.ranked() ? it.name() : it.name().replaceFirst("^[a-z_]+\\.", "");
+    return name.length() > 34 ? name.substring(0, 33) + "\u2026" : name;
   }
 
   /** The number of clusters with the best silhouette; 0 until known. */

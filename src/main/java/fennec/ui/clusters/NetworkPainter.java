@@ -3,6 +3,8 @@ package fennec.ui.clusters;
 import fennec.ui.control.CanvasColours;
 import fennec.ui.map.MapViewport;
 import fennec.ui.map.PlanarMap;
+import fennec.ui.map.PointClasses;
+import fennec.ui.map.PointLook;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.canvas.GraphicsContext;
@@ -26,7 +28,7 @@ final class NetworkPainter {
     close();
     PlanarMap map = model.drawing().mapProperty().get();
     List<ZooPoint> points = model.pointsProperty().get().points();
-    PointClasses classes = model.classesProperty().get();
+    PointClasses classes = model.legend().classesProperty().get();
     graph = new GraphicGraph("neighbours");
     graph.setAttribute("ui.antialias");
     graph.setAttribute("ui.stylesheet", styles(classes, dark));
@@ -50,10 +52,10 @@ final class NetworkPainter {
 
   private static String styleOf(ClustersViewModel model, PointClasses classes, int point) {
     String of = point < classes.classOf().length ? "c" + classes.classOf()[point] : "none";
-    if (!model.isShown(point)) {
+    if (!model.legend().isShown(point)) {
       return "gone";
     }
-    return model.hasSelection() && !model.isSelected(point) ? "dim" : of;
+    return model.legend().hasSelection() && !model.legend().isSelected(point) ? "dim" : of;
   }
 
   /**

@@ -26,7 +26,7 @@ import javafx.util.StringConverter;
 public final class EvaluationView extends BorderPane {
 
   private static final double SWEEP_TABLE = 190;
-  private static final double WIDEST = 230;
+  private static final double WIDEST = 400;
 
   private final EvaluationViewModel model;
   private final SweepChart chart = new SweepChart();

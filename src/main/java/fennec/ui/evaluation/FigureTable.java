@@ -21,6 +21,9 @@ import java.util.Map;
  */
 public record FigureTable(String corner, List<String> columns, List<Row> rows) {
 
+  /** Label of the method that rankings are made with by default. */
+  public static final String DEFAULT_METHOD = "fennec";
+
   /** Nothing. */
   public static final FigureTable EMPTY = new FigureTable("", List.of(), List.of());
 
@@ -36,6 +39,11 @@ public record FigureTable(String corner, List<String> columns, List<Row> rows) {
     /** Copies the list. */
     public Row {
       cells = List.copyOf(cells);
+    }
+
+    /** Whether rankings are made by this method unless another is asked for. */
+    public boolean isDefault() {
+      return !published && name.equals(DEFAULT_METHOD);
     }
   }
 
@@ -77,7 +85,7 @@ public record FigureTable(String corner, List<String> columns, List<Row> rows) {
         published.add(copied);
       }
     }
-    return of("method", columns, values, published, measure.label());
+    return of("method", columns, values, published, format(measure.label(), 1));
   }
 
   /** Settings against curves of one measure of {@code sweep}. */
@@ -98,7 +106,7 @@ public record FigureTable(String corner, List<String> columns, List<Row> rows) {
       row[columns.indexOf(curve(sweep, point))] = point.value();
     }
     List<Boolean> computed = values.keySet().stream().map(key -> false).toList();
-    return of(sweep.axis(), columns, values, computed, measure);
+    return of(sweep.axis(), columns, values, computed, format(measure, 2));
   }
 
   /** The name of the curve that a point of {@code sweep} lies on. */
@@ -112,8 +120,8 @@ public record FigureTable(String corner, List<String> columns, List<Row> rows) {
       List<String> columns,
       Map<String, double[]> values,
       List<Boolean> published,
-      String measure) {
-    double sign = lowIsGood(measure) ? -1 : 1;
+      Format format) {
+    double sign = format.lowIsGood() ? -1 : 1;
     double[] best = new double[columns.size()];
     java.util.Arrays.fill(best, Double.NEGATIVE_INFINITY);
     List<double[]> all = List.copyOf(values.values());
@@ -129,23 +137,31 @@ public record FigureTable(String corner, List<String> columns, List<Row> rows) {
       List<Cell> cells = new ArrayList<>();
       for (int j = 0; j < best.length; j++) {
         double value = each.getValue()[j];
-        cells.add(new Cell(value, text(value, measure), !copied && sign * value == best[j]));
+        cells.add(new Cell(value, format.text(value), !copied && sign * value == best[j]));
       }
       rows.add(new Row(each.getKey(), copied, cells));
     }
     return new FigureTable(corner, columns, rows);
   }
 
-  private static boolean lowIsGood(String measure) {
-    return measure.equals(RankingMeasure.TOP1_REGRET.label())
-        || measure.equals("reconstruction_error");
+  /**
+   * How a measure is written.
+   *
+   * @param decimals digits behind the point
+   * @param lowIsGood whether less is better
+   */
+  private record Format(int decimals, boolean lowIsGood) {
+
+    String text(double value) {
+      return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
   }
 
-  private static String text(double value, String measure) {
-    if (Double.isNaN(value)) {
-      return "";
-    }
-    String format = measure.equals(RankingMeasure.PEARSON.label()) ? "%.1f" : "%.3f";
-    return String.format(Locale.ROOT, format, value);
+  /** Correlations times 100 have {@code decimals}, all else three. */
+  private static Format format(String measure, int decimals) {
+    boolean low =
+        measure.equals(RankingMeasure.TOP1_REGRET.label())
+            || measure.equals("reconstruction_error");
+    return new Format(measure.equals(RankingMeasure.PEARSON.label()) ? decimals : 3, low);
   }
 }

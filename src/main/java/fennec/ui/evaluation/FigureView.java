@@ -14,10 +14,14 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 
-/** Figures as a table; the best of a column is bold, what was published elsewhere is marked. */
+/**
+ * Figures as a table; the best of a column is bold, our default and what was published elsewhere
+ * are marked.
+ */
 final class FigureView extends TableView<Row> {
 
   private static final PseudoClass PUBLISHED = PseudoClass.getPseudoClass("published");
+  private static final PseudoClass STANDARD = PseudoClass.getPseudoClass("standard");
   private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
   private static final double ROW = 30;
   private static final double LETTER = 7.2;
@@ -40,6 +44,7 @@ final class FigureView extends TableView<Row> {
       protected void updateItem(Row item, boolean empty) {
         super.updateItem(item, empty);
         pseudoClassStateChanged(PUBLISHED, !empty && item != null && item.published());
+        pseudoClassStateChanged(STANDARD, !empty && item != null && item.isDefault());
       }
     };
   }
@@ -61,7 +66,10 @@ final class FigureView extends TableView<Row> {
   }
 
   private static String title(Row row) {
-    return row.published() ? row.name() + "  (published)" : row.name();
+    if (row.published()) {
+      return row.name() + "  (published)";
+    }
+    return row.isDefault() ? row.name() + "  (our default)" : row.name();
   }
 
   private static TableColumn<Row, Cell> column(String title, int index) {

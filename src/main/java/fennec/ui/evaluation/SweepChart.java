@@ -4,8 +4,11 @@ import fennec.evaluate.SweepPoint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.ValueAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -25,10 +28,9 @@ final class SweepChart extends StackPane {
 
   /** Draws {@code curves}; {@code measure} names the vertical axis. */
   void show(SweepCurves curves, String measure) {
-    NumberAxis across = across(curves);
-    NumberAxis up = new NumberAxis();
+    ValueAxis<Number> across = across(curves);
+    SweepAxis up = new SweepAxis(least(curves, SweepPoint::value), most(curves, SweepPoint::value));
     up.setLabel(measure);
-    up.setForceZeroInRange(false);
     LineChart<Number, Number> chart = new LineChart<>(across, up);
     chart.setAnimated(false);
     if (!curves.settings().isEmpty()) {
@@ -61,20 +63,35 @@ final class SweepChart extends StackPane {
     Tooltip.install(data.getNode(), tooltip);
   }
 
-  private static NumberAxis across(SweepCurves curves) {
-    NumberAxis axis = new NumberAxis();
-    axis.setLabel(curves.axis());
-    axis.setForceZeroInRange(false);
+  private static ValueAxis<Number> across(SweepCurves curves) {
     Map<Double, String> names = curves.settings();
-    if (!names.isEmpty()) {
-      axis.setAutoRanging(false);
-      axis.setLowerBound(names.keySet().stream().mapToDouble(x -> x).min().orElse(0) - ROOM);
-      axis.setUpperBound(names.keySet().stream().mapToDouble(x -> x).max().orElse(1) + ROOM);
-      axis.setTickUnit(1);
+    ValueAxis<Number> axis;
+    if (names.isEmpty()) {
+      axis = new SweepAxis(least(curves, SweepPoint::x), most(curves, SweepPoint::x));
+    } else {
+      axis =
+          new NumberAxis(
+              least(curves, SweepPoint::x) - ROOM, most(curves, SweepPoint::x) + ROOM, 1);
       axis.setMinorTickVisible(false);
       axis.setTickLabelFormatter(new Names(names));
     }
+    axis.setLabel(curves.axis());
     return axis;
+  }
+
+  private static double least(SweepCurves curves, ToDoubleFunction<SweepPoint> number) {
+    return numbers(curves, number).min().orElse(0);
+  }
+
+  private static double most(SweepCurves curves, ToDoubleFunction<SweepPoint> number) {
+    return numbers(curves, number).max().orElse(1);
+  }
+
+  private static DoubleStream numbers(SweepCurves curves, ToDoubleFunction<SweepPoint> number) {
+    return curves.curves().values().stream()
+        .flatMap(List::stream)
+        .filter(point -> !Double.isNaN(point.value()))
+        .mapToDouble(number);
   }
 
   /** Names for the places on an axis; nothing between them. */

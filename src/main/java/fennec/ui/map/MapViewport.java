@@ -15,6 +15,7 @@ public final class MapViewport {
   private double scale = 100;
   private double centreX;
   private double centreY;
+  private boolean moved;
 
   /** Tells the size of the view in pixels; what is in the middle stays there. */
   public void resize(double newWidth, double newHeight) {
@@ -42,12 +43,14 @@ public final class MapViewport {
     double across = Math.max(1, width - 2 * MARGIN) / Math.max(1e-6, highX - lowX);
     double down = Math.max(1, height - 2 * MARGIN) / Math.max(1e-6, highY - lowY);
     scale = bounded(Math.min(across, down));
+    moved = false;
   }
 
   /** Zooms by {@code factor}; what lies at the pixel (x, y) stays there. */
   public void zoom(double factor, double x, double y) {
     double worldX = worldX(x);
     double worldY = worldY(y);
+    moved = true;
     scale = bounded(scale * factor);
     centreX = worldX - (x - width / 2) / scale;
     centreY = worldY + (y - height / 2) / scale;
@@ -55,6 +58,7 @@ public final class MapViewport {
 
   /** Moves what is shown by so many pixels. */
   public void pan(double dx, double dy) {
+    moved |= dx != 0 || dy != 0;
     centreX -= dx / scale;
     centreY += dy / scale;
   }
@@ -70,6 +74,11 @@ public final class MapViewport {
 
   private static double bounded(double scale) {
     return Math.max(LEAST, Math.min(MOST, scale));
+  }
+
+  /** Whether the view was panned or zoomed since it last showed all. */
+  public boolean isMoved() {
+    return moved;
   }
 
   /** Pixel column of a place. */

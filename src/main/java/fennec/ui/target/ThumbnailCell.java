@@ -5,8 +5,6 @@ import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.GridCell;
 
@@ -76,28 +74,12 @@ final class ThumbnailCell extends GridCell<ImageEntry> {
                   entry.file(),
                   later -> {
                     if (getItem() == entry) {
-                      picture.setImage(image(later));
+                      picture.setImage(ThumbnailImage.of(later));
                     }
                   });
       if (here != null) {
-        picture.setImage(image(here));
+        picture.setImage(ThumbnailImage.of(here));
       }
     }
-  }
-
-  private static WritableImage image(Thumbnail thumbnail) {
-    WritableImage image = new WritableImage(thumbnail.width(), thumbnail.height());
-    image
-        .getPixelWriter()
-        .setPixels(
-            0,
-            0,
-            thumbnail.width(),
-            thumbnail.height(),
-            PixelFormat.getIntArgbInstance(),
-            thumbnail.argb(),
-            0,
-            thumbnail.width());
-    return image;
   }
 }

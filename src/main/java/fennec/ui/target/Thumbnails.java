@@ -58,7 +58,7 @@ public final class Thumbnails {
   public Thumbnail get(String file, Consumer<Thumbnail> later) {
     Thumbnail here = kept.get(file);
     if (here == null) {
-      wanted.put(file, later);
+      wanted.merge(file, later, Consumer::andThen);
       waiting.remove(file);
       waiting.push(file);
       if (waiting.size() > MOST_WAITING) {

@@ -6,13 +6,11 @@ public final class HeatGrid {
   private static final double SMALLEST = 3;
   private static final double LARGEST = 80;
 
-  /** Room for the slanted name of the last column. */
-  private static final double SLANT = 44;
-
   private double width;
   private double height;
   private double left;
   private double top;
+  private double right;
   private int rows;
   private int columns;
   private double cellHeight = 14;
@@ -25,12 +23,19 @@ public final class HeatGrid {
    *
    * @param leftMargin room for the names of rows
    * @param topMargin room for the names of columns
+   * @param rightMargin room for the slanted name of the last column
    */
-  public void resize(double viewWidth, double viewHeight, double leftMargin, double topMargin) {
+  public void resize(
+      double viewWidth,
+      double viewHeight,
+      double leftMargin,
+      double topMargin,
+      double rightMargin) {
     width = viewWidth;
     height = viewHeight;
     left = leftMargin;
     top = topMargin;
+    right = rightMargin;
     scroll(0, 0);
   }
 
@@ -43,7 +48,7 @@ public final class HeatGrid {
 
   /** Makes columns as wide as they can be with all of them in view, within what is readable. */
   public void fitColumns() {
-    cellWidth = columns == 0 ? 22 : Math.max(12, Math.min(44, (width - left - SLANT) / columns));
+    cellWidth = columns == 0 ? 22 : Math.max(12, Math.min(44, (width - left - right) / columns));
     scroll(0, 0);
   }
 
@@ -57,7 +62,7 @@ public final class HeatGrid {
 
   /** Scrolls by so many pixels, no further than there are cells. */
   public void scroll(double dx, double dy) {
-    scrollX = Math.max(0, Math.min(columns * cellWidth - (width - left), scrollX + dx));
+    scrollX = Math.max(0, Math.min(columns * cellWidth + right - (width - left), scrollX + dx));
     scrollY = Math.max(0, Math.min(rows * cellHeight - (height - top), scrollY + dy));
     scrollX = Math.max(0, scrollX);
     scrollY = Math.max(0, scrollY);
@@ -78,10 +83,10 @@ public final class HeatGrid {
   public void reveal(int row, int column) {
     double x = column * cellWidth;
     double y = row * cellHeight;
-    double right = Math.max(cellWidth, width - left);
+    double across = Math.max(cellWidth, width - left - right);
     double bottom = Math.max(cellHeight, height - top);
     scroll(
-        Math.min(0, x - scrollX) + Math.max(0, x + cellWidth - scrollX - right),
+        Math.min(0, x - scrollX) + Math.max(0, x + cellWidth - scrollX - across),
         Math.min(0, y - scrollY) + Math.max(0, y + cellHeight - scrollY - bottom));
   }
 

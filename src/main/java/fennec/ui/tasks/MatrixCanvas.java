@@ -2,6 +2,7 @@ package fennec.ui.tasks;
 
 import fennec.ui.control.CanvasColours;
 import fennec.ui.control.Paints;
+import fennec.ui.map.TextWidths;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -13,7 +14,8 @@ import javafx.scene.text.TextAlignment;
 /** Paints the part of the matrix that is in view, with the names of its rows and columns. */
 final class MatrixCanvas extends Region {
 
-  private static final double TOP = 112;
+  private static final double SLOPE = Math.toRadians(60);
+  private static final double LONGEST_NAME = 150;
   private static final double SMALLEST_NAME = 13;
   private static final double HATCH = 6;
 
@@ -22,6 +24,7 @@ final class MatrixCanvas extends Region {
   private final ObservableBooleanValue dark;
   private final HeatGrid grid = new HeatGrid();
   private final Font font = Font.font("Roboto", 12);
+  private final TextWidths widths = new TextWidths(font);
   private boolean fitted;
   private int row = -1;
   private int column = -1;
@@ -50,7 +53,13 @@ final class MatrixCanvas extends Region {
     canvas.setWidth(width);
     canvas.setHeight(height);
     HeatMap map = model.matrixProperty().get();
-    grid.resize(width, height, Math.min(190, width * 0.34), TOP);
+    double name = longestTitle(map);
+    grid.resize(
+        width,
+        height,
+        Math.min(190, width * 0.34),
+        16 + name * Math.sin(SLOPE),
+        8 + name * Math.cos(SLOPE));
     grid.setCells(map.rows().length, map.columns().length);
     if (!fitted && map.rows().length > 0 && width > 1) {
       grid.fitColumns();
@@ -88,7 +97,8 @@ final class MatrixCanvas extends Region {
     if (current >= 0 && grid.y(current) + 1 > grid.top()) {
       g.setStroke(Paints.of(colours.accent()));
       g.setLineWidth(2);
-      g.strokeRect(1, grid.y(current), width - 2, Math.max(3, grid.cellHeight()));
+      double end = Math.min(width - 1, grid.x(map.columns().length));
+      g.strokeRect(1, grid.y(current), end - 1, Math.max(3, grid.cellHeight()));
     }
   }
 
@@ -135,16 +145,20 @@ final class MatrixCanvas extends Region {
     for (int r = first; r < map.rows().length && grid.y(r) < height; r++) {
       if (r % step == 0 || r == current) {
         g.setFill(Paints.of(r == current ? colours.accent() : colours.text()));
-        g.fillText(shortened(map.rowName(r)), 8, grid.y(r) + grid.cellHeight() / 2);
+        g.fillText(
+            widths.cut(map.rowName(r), grid.left() - 18), 8, grid.y(r) + grid.cellHeight() / 2);
       }
     }
     g.restore();
   }
 
-  /** A name cut to the room there is; a letter is about 6.4 pixels wide. */
-  private String shortened(String name) {
-    int most = (int) Math.max(4, (grid.left() - 18) / 6.4);
-    return name.length() <= most ? name : name.substring(0, most - 1) + "\u2026";
+  /** Width of the longest title of a column as it is written. */
+  private double longestTitle(HeatMap map) {
+    double longest = 0;
+    for (String title : map.columnNames()) {
+      longest = Math.max(longest, widths.of(widths.cut(title, LONGEST_NAME)));
+    }
+    return longest;
   }
 
   private void columnNames(
@@ -162,8 +176,8 @@ final class MatrixCanvas extends Region {
       if (c % step == 0 && x > grid.left()) {
         g.save();
         g.translate(x, grid.top() - 8);
-        g.rotate(-60);
-        g.fillText(map.columnName(c), 0, 0);
+        g.rotate(-Math.toDegrees(SLOPE));
+        g.fillText(widths.cut(map.columnName(c), LONGEST_NAME), 0, 0);
         g.restore();
       }
     }

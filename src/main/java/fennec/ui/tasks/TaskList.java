@@ -20,6 +20,8 @@ import javafx.scene.control.Tooltip;
 final class TaskList extends TableView<TaskRow> {
 
   private static final double ROW = 28;
+  private static final double FOR_IMAGES = 380;
+  private static final double FOR_CLASSES = 310;
 
   private final TasksViewModel model;
   private final ObservableBooleanValue dark;
@@ -52,7 +54,15 @@ final class TaskList extends TableView<TaskRow> {
       each.getStyleClass().add("right");
       each.setMinWidth(56);
     }
+    share.setMinWidth(68);
     getColumns().setAll(java.util.List.of(title, share, classes, images, factors()));
+    // What a narrow list has no room for stands in the tooltip of the task.
+    widthProperty()
+        .addListener(
+            (o, was, is) -> {
+              images.setVisible(is.doubleValue() > FOR_IMAGES);
+              classes.setVisible(is.doubleValue() > FOR_CLASSES);
+            });
     setPlaceholder(new Label("No task"));
     model.rowsProperty().addListener(o -> show());
     dark.addListener(o -> refresh());
@@ -94,6 +104,10 @@ final class TaskList extends TableView<TaskRow> {
       return row.title() + ": the task asked about";
     }
     return row.title()
+        + (row.classes().isPresent() ? ", " + row.classes().getAsInt() + " classes" : "")
+        + (row.images().isPresent()
+            ? String.format(Locale.ROOT, ", %,d images", row.images().getAsLong())
+            : "")
         + (row.pictured() ? "" : ": no images of it were embedded, so its share rests on its size");
   }
 

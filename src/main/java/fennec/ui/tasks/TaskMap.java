@@ -1,7 +1,7 @@
 package fennec.ui.tasks;
 
+import fennec.app.PlaneMap;
 import fennec.embedding.ImageEmbeddings;
-import fennec.numeric.PrincipalComponents;
 import fennec.recommend.TargetTask;
 import fennec.recommend.TaskSpace;
 import fennec.recommend.TransferHistory;
@@ -9,7 +9,6 @@ import fennec.ui.map.PlanarMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 
 /**
  * Tasks in the plane by principal components; the last one is the new task.
@@ -79,12 +78,7 @@ public record TaskMap(List<String> titles, PlanarMap places) {
     }
     titles.add(task.name());
     vectors.add(target);
-    DMatrixRMaj points = new DMatrixRMaj(vectors.toArray(double[][]::new));
-    DMatrixRMaj flat = PrincipalComponents.fit(points, 2).transform(points);
-    double[][] places = new double[vectors.size()][2];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = new double[] {flat.get(i, 0), flat.get(i, 1)};
-    }
+    double[][] places = PlaneMap.principal(vectors.toArray(double[][]::new)).places();
     return new TaskMap(titles, PlanarMap.of(places));
   }
 

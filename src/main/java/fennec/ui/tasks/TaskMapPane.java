@@ -6,6 +6,7 @@ import fennec.ui.map.MapLabels;
 import fennec.ui.map.MapViewport;
 import fennec.ui.map.NearestPoint;
 import fennec.ui.map.PlanarMap;
+import fennec.ui.map.TextWidths;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -16,7 +17,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 
 /** Tasks in the plane, the new one among them. */
 final class TaskMapPane extends Region {
@@ -31,6 +31,7 @@ final class TaskMapPane extends Region {
   private final ObservableBooleanValue dark;
   private final MapViewport viewport = new MapViewport();
   private final Font font = Font.font("Roboto", 12);
+  private final TextWidths widths = new TextWidths(font);
   private TaskMap fitted = TaskMap.EMPTY;
   private double fittedWidth;
   private PlanarMap screen = PlanarMap.EMPTY;
@@ -159,9 +160,7 @@ final class TaskMapPane extends Region {
     }
     MapLabels labels = new MapLabels(screen, width, height);
     for (int i = target; i >= 0; i--) {
-      Text measured = new Text(map.titles().get(i));
-      measured.setFont(font);
-      labels.place(i, measured.getLayoutBounds().getWidth());
+      labels.place(i, widths.of(map.titles().get(i)));
     }
     for (MapLabels.Placed each : labels.placed()) {
       g.setFill(Paints.of(each.point() == target ? colours.accent() : colours.text()));

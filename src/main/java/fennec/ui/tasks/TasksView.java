@@ -2,7 +2,9 @@ package fennec.ui.tasks;
 
 import fennec.ui.control.EmptyState;
 import fennec.ui.control.Icons;
-import java.util.Locale;
+import fennec.ui.map.MapTools;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -11,8 +13,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,8 +28,12 @@ public final class TasksView extends StackPane {
   private final TasksViewModel model;
   private final ObservableBooleanValue dark;
 
-  /** Creates the view; the history is read when it is first shown. */
-  public TasksView(TasksViewModel model, ObservableBooleanValue dark) {
+  /**
+   * Creates the view; the history is read when it is first shown.
+   *
+   * @param images makes the map of the user's images when it is first asked for
+   */
+  public TasksView(TasksViewModel model, Supplier<Node> images, ObservableBooleanValue dark) {
     this.model = model;
     this.dark = dark;
     setId("tasks");
@@ -45,31 +51,45 @@ public final class TasksView extends StackPane {
             "Rank a folder of images first. Then this shows the tasks they resemble and how"
                 + " models did on them.");
     empty.setId("tasks-empty");
+    StackPane views = new StackPane(split);
+    model.viewProperty().addListener(o -> show(views, images));
+    show(views, images);
+    HBox choice =
+        MapTools.pills(
+            "tasks-view",
+            List.of(TasksViewModel.View.values()),
+            TasksViewModel.View::title,
+            TasksViewModel.View::meaning,
+            model.viewProperty());
+    choice.getStyleClass().add("map-views");
+    BorderPane both = new BorderPane(views);
+    both.setTop(choice);
     var ranked = Bindings.isNotNull(model.session().runProperty());
-    split.visibleProperty().bind(ranked);
+    both.visibleProperty().bind(ranked);
     empty.visibleProperty().bind(ranked.not());
-    getChildren().addAll(split, empty);
+    getChildren().addAll(both, empty);
     model.open();
   }
 
-  private VBox left() {
-    ToggleGroup group = new ToggleGroup();
-    HBox kinds = new HBox();
-    for (TaskMap.Kind kind : TaskMap.Kind.values()) {
-      ToggleButton button = new ToggleButton(kind.title());
-      button.setId("tasks-map-" + kind.name().toLowerCase(Locale.ROOT));
-      button.setToggleGroup(group);
-      button.setTooltip(new Tooltip(kind.meaning()));
-      button.getStyleClass().add(kind == TaskMap.Kind.SCORES ? "left-pill" : "right-pill");
-      button.setSelected(kind == model.mapKindProperty().get());
-      button.setOnAction(
-          e -> {
-            button.setSelected(true);
-            model.mapKindProperty().set(kind);
-          });
-      model.mapKindProperty().addListener((o, was, is) -> button.setSelected(is == kind));
-      kinds.getChildren().add(button);
+  /** Shows the view asked for; the map of images is made when it is first wanted. */
+  private void show(StackPane views, Supplier<Node> images) {
+    boolean past = model.viewProperty().get() == TasksViewModel.View.PAST;
+    if (!past && views.getChildren().size() == 1) {
+      views.getChildren().add(images.get());
     }
+    for (int i = 0; i < views.getChildren().size(); i++) {
+      views.getChildren().get(i).setVisible((i == 0) == past);
+    }
+  }
+
+  private VBox left() {
+    HBox kinds =
+        MapTools.pills(
+            "tasks-map",
+            List.of(TaskMap.Kind.values()),
+            TaskMap.Kind::title,
+            TaskMap.Kind::meaning,
+            model.mapKindProperty());
     Label meaning = new Label();
     meaning.getStyleClass().add("muted");
     meaning
@@ -78,10 +98,8 @@ public final class TasksView extends StackPane {
             Bindings.createStringBinding(
                 () -> model.mapKindProperty().get().meaning(), model.mapKindProperty()));
     meaning.setWrapText(true);
-    HBox.setHgrow(meaning, Priority.ALWAYS);
-    HBox tools = new HBox(10, kinds, meaning);
-    kinds.setMinWidth(Region.USE_PREF_SIZE);
-    tools.setAlignment(Pos.CENTER_LEFT);
+    meaning.setMinHeight(Region.USE_PREF_SIZE);
+    VBox tools = new VBox(6, kinds, meaning);
     tools.getStyleClass().add("map-tools");
     TaskMapPane map = new TaskMapPane(model, dark);
     TaskList list = new TaskList(model, dark);

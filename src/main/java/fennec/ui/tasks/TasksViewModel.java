@@ -32,8 +32,35 @@ import javafx.beans.property.SimpleObjectProperty;
 /** The history that a run was ranked with: its tasks beside the new one, and its scores. */
 public final class TasksViewModel {
 
+  /** What the pane shows. */
+  public enum View {
+    /** Past tasks and their scores. */
+    PAST("Past tasks", "The tasks that rankings are learned from, with yours among them"),
+    /** The images of the new task. */
+    IMAGES("Your images", "Your images in the plane, by what the encoder sees in them");
+
+    private final String title;
+    private final String meaning;
+
+    View(String title, String meaning) {
+      this.title = title;
+      this.meaning = meaning;
+    }
+
+    /** Its name for people. */
+    public String title() {
+      return title;
+    }
+
+    /** What there is to see, one sentence. */
+    public String meaning() {
+      return meaning;
+    }
+  }
+
   private final Session session;
   private final TaskRunner tasks;
+  private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.PAST);
   private final ReadOnlyObjectWrapper<List<TaskRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<TaskMap> map = new ReadOnlyObjectWrapper<>(TaskMap.EMPTY);
   private final ReadOnlyObjectWrapper<HeatMap> matrix = new ReadOnlyObjectWrapper<>(HeatMap.EMPTY);
@@ -298,6 +325,11 @@ public final class TasksViewModel {
   /** What the map is made from. */
   public ObjectProperty<TaskMap.Kind> mapKindProperty() {
     return mapKind;
+  }
+
+  /** What the pane shows. */
+  public ObjectProperty<View> viewProperty() {
+    return view;
   }
 
   /** What all panes share. */

@@ -60,8 +60,15 @@ class GraphPaintingTest {
                       .paint(
                           new GraphPainter.Picture(
                               sheet,
-                              Colours.of(sheet, graph, ColourBy.KIND, java.util.Optional.empty()),
+                              Colours.of(
+                                  sheet,
+                                  graph,
+                                  ColourBy.KIND,
+                                  java.util.Optional.empty(),
+                                  java.util.Optional.empty()),
                               sheet.order().get(7),
+                              null,
+                              Set.of(),
                               path,
                               Set.of(3)));
               image[0] = canvas.snapshot(null, null);

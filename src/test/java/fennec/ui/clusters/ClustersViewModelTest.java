@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fennec.ui.FakeClusters;
 import fennec.ui.FakeProgram;
+import fennec.ui.map.LegendEntry;
 import fennec.ui.message.RecordingMessages;
 import fennec.ui.session.Session;
 import fennec.ui.task.CurrentThreadTaskRunner;
@@ -42,9 +43,9 @@ class ClustersViewModelTest {
   void architecturesAreShownBeforeARanking() {
     assertEquals(24, model.pointsProperty().get().size());
     assertEquals(24, model.drawing().mapProperty().get().size());
-    assertEquals(10, model.legendProperty().get().size());
+    assertEquals(10, model.legend().entriesProperty().get().size());
     assertEquals(6, model.suggestedProperty().get());
-    assertTrue(model.facts(0).lines().contains("not in the ranking"));
+    assertTrue(model.facts(0).contains("not in the ranking"));
   }
 
   @Test
@@ -62,31 +63,32 @@ class ClustersViewModelTest {
   @Test
   void theNumberOfClustersChangesTheColours() {
     session.clustersProperty().set(3);
-    assertEquals(3, model.legendProperty().get().size());
-    assertEquals(24, model.legendProperty().get().stream().mapToInt(LegendEntry::total).sum());
+    assertEquals(3, model.legend().entriesProperty().get().size());
+    assertEquals(
+        24, model.legend().entriesProperty().get().stream().mapToInt(LegendEntry::total).sum());
     session.undo().undo();
-    assertEquals(10, model.legendProperty().get().size());
+    assertEquals(10, model.legend().entriesProperty().get().size());
   }
 
   @Test
   void theLegendFiltersAndCounts() throws Exception {
     session.runProperty().set(FakeProgram.run(60));
     model.colouringProperty().set(Colouring.FAMILY);
-    LegendEntry first = model.legendProperty().get().get(0);
-    model.setShown(first.label(), false);
+    LegendEntry first = model.legend().entriesProperty().get().get(0);
+    model.legend().setShown(first.label(), false);
     model.selectPoints(all(), "all");
     int selected = session.subsetProperty().get().models().size();
     assertEquals(52, selected + rankedOf(first), "hidden points are not selected");
-    assertEquals(0, model.legendProperty().get().get(0).selected());
-    model.showOnly(first.label());
-    assertTrue(model.legendProperty().get().get(0).shown());
-    assertFalse(model.legendProperty().get().get(1).shown());
-    model.showOnly(first.label());
-    assertTrue(model.legendProperty().get().stream().allMatch(LegendEntry::shown));
+    assertEquals(0, model.legend().entriesProperty().get().get(0).selected());
+    model.legend().showOnly(first.label());
+    assertTrue(model.legend().entriesProperty().get().get(0).shown());
+    assertFalse(model.legend().entriesProperty().get().get(1).shown());
+    model.legend().showOnly(first.label());
+    assertTrue(model.legend().entriesProperty().get().stream().allMatch(LegendEntry::shown));
   }
 
   private int rankedOf(LegendEntry entry) {
-    int[] classOf = model.classesProperty().get().classOf();
+    int[] classOf = model.legend().classesProperty().get().classOf();
     return (int)
         all().stream()
             .filter(i -> classOf[i] == entry.index())
@@ -100,7 +102,7 @@ class ClustersViewModelTest {
     int point = model.pointsProperty().get().indexOf("swin_00040.in1k");
     model.selectClassOf(point);
     assertNotNull(session.subsetProperty().get());
-    assertTrue(model.isSelected(point));
+    assertTrue(model.legend().isSelected(point));
     assertEquals(model.selection().size(), session.subsetProperty().get().models().size());
     model.clearSelection();
     assertNull(session.subsetProperty().get());
@@ -110,10 +112,10 @@ class ClustersViewModelTest {
   void scoresFollowAlpha() throws Exception {
     session.runProperty().set(FakeProgram.run(60));
     model.colouringProperty().set(Colouring.SCORE);
-    List<LegendEntry> before = model.legendProperty().get();
+    List<LegendEntry> before = model.legend().entriesProperty().get();
     assertEquals("not ranked", before.get(before.size() - 1).label());
     session.alphaProperty().set(1);
-    assertFalse(before.equals(model.legendProperty().get()));
+    assertFalse(before.equals(model.legend().entriesProperty().get()));
   }
 
   @Test

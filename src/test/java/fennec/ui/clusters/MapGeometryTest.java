@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fennec.ui.map.Lasso;
 import fennec.ui.map.MapLabels;
 import fennec.ui.map.MapViewport;
 import fennec.ui.map.NearestPoint;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import fennec.ui.map.LegendEntry;
+import fennec.ui.map.PointClasses;
+import fennec.ui.map.PointLook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

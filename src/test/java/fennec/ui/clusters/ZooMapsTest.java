@@ -32,7 +32,7 @@ class ZooMapsTest {
 
   @ParameterizedTest
   @EnumSource(MapKind.class)
-  void theSameTwice(MapKind kind) {
+  void theSameTwice(MapKind kind) throws Exception {
     PlanarMap once = ZooMaps.of(kind, zoo, Progress.NONE).map();
     PlanarMap again = ZooMaps.of(kind, zoo, Progress.NONE).map();
     assertArrayEquals(once.x(), again.x());
@@ -44,7 +44,7 @@ class ZooMapsTest {
   @EnumSource(
       value = MapKind.class,
       names = {"PCA", "NEIGHBOURS"})
-  void familiesStayTogether(MapKind kind) {
+  void familiesStayTogether(MapKind kind) throws Exception {
     PlanarMap map = ZooMaps.of(kind, zoo, Progress.NONE).map();
     double inside = 0;
     int pairsInside = 0;

@@ -1,4 +1,4 @@
-package fennec.ui.clusters;
+package fennec.ui.map;
 
 import javafx.scene.canvas.GraphicsContext;
 

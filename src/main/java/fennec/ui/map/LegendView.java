@@ -1,4 +1,4 @@
-package fennec.ui.clusters;
+package fennec.ui.map;
 
 import fennec.ui.control.CanvasColours;
 import fennec.ui.control.Paints;
@@ -18,24 +18,30 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The classes with their looks and counts; unticked classes are not drawn. */
-final class LegendView extends ScrollPane {
+public final class LegendView extends ScrollPane {
 
   private static final double SIDE = 14;
 
-  private final ClustersViewModel model;
+  private final PointLegend legend;
+  private final String things;
   private final ObservableBooleanValue dark;
   private final VBox rows = new VBox(1);
   private boolean building;
 
-  LegendView(ClustersViewModel model, ObservableBooleanValue dark) {
-    this.model = model;
+  /**
+   * Follows {@code legend}.
+   *
+   * @param things what points are, for those who do not see the map, for example {@code models}
+   */
+  public LegendView(PointLegend legend, String things, ObservableBooleanValue dark) {
+    this.legend = legend;
+    this.things = things;
     this.dark = dark;
-    setId("clusters-legend");
     setContent(rows);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().addAll("edge-to-edge", "map-legend");
-    model.legendProperty().addListener(o -> show());
+    legend.entriesProperty().addListener(o -> show());
     dark.addListener(o -> show());
     show();
   }
@@ -43,7 +49,7 @@ final class LegendView extends ScrollPane {
   /** Where only counts and ticks changed, rows stay, so that the focus does. */
   private void show() {
     building = true;
-    List<LegendEntry> entries = model.legendProperty().get();
+    List<LegendEntry> entries = legend.entriesProperty().get();
     boolean same = rows.getChildren().size() == entries.size();
     for (int i = 0; same && i < entries.size(); i++) {
       same = ((Row) rows.getChildren().get(i)).label.equals(entries.get(i).label());
@@ -77,7 +83,7 @@ final class LegendView extends ScrollPane {
           .addListener(
               (o, was, is) -> {
                 if (!building) {
-                  model.setShown(label, is);
+                  legend.setShown(label, is);
                 }
               });
       counts.getStyleClass().add("muted");
@@ -87,15 +93,16 @@ final class LegendView extends ScrollPane {
       only.setMinWidth(Region.USE_PREF_SIZE);
       only.setAccessibleText("Show only " + label + ", or all again");
       only.setTooltip(new Tooltip("Show only this class; press again to show all"));
-      only.setOnAction(e -> model.showOnly(label));
+      only.setOnAction(e -> legend.showOnly(label));
       getChildren().addAll(box, counts, only);
     }
 
     void show(LegendEntry entry) {
       box.setSelected(entry.shown());
-      box.setAccessibleText(entry.label() + ", " + entry.counts(model.hasSelection()) + " models");
-      counts.setText(entry.counts(model.hasSelection()));
-      PointLook look = PointLook.of(model.classesProperty().get(), entry.index(), dark.get());
+      box.setAccessibleText(
+          entry.label() + ", " + entry.counts(legend.hasSelection()) + " " + things);
+      counts.setText(entry.counts(legend.hasSelection()));
+      PointLook look = PointLook.of(legend.classesProperty().get(), entry.index(), dark.get());
       var g = swatch.getGraphicsContext2D();
       g.clearRect(0, 0, SIDE, SIDE);
       int faint = CanvasColours.of(dark.get()).line();

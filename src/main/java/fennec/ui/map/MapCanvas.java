@@ -1,61 +1,54 @@
-package fennec.ui.clusters;
+package fennec.ui.map;
 
 import fennec.ui.control.CanvasColours;
 import fennec.ui.control.Paints;
-import fennec.ui.map.MapLabels;
-import fennec.ui.map.MapViewport;
-import fennec.ui.map.PlanarMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 
 /** Paints the map on a canvas as large as the view, one frame a pulse at most. */
 final class MapCanvas extends Region {
 
   private static final int MOST_LABELS = 60;
+
+  /** With more points in view names would cost more time than a frame has, and find no room. */
+  private static final int MOST_NAMED = 2_000;
+
+  private static final int MANY = 8_000;
   private static final double DIM = 0.22;
 
   private final Canvas canvas = new Canvas();
-  private final ClustersViewModel model;
+  private final PointMap model;
+  private final PointLayer layer;
   private final ObservableBooleanValue dark;
   private final MapViewport viewport = new MapViewport();
-  private final NetworkPainter network = new NetworkPainter();
-  private final Map<String, Double> widths = new HashMap<>();
   private final Font font = Font.font("Roboto", 12);
+  private final TextWidths widths = new TextWidths(font);
   private PlanarMap screen = PlanarMap.EMPTY;
-  private MapKind fitted;
+  private Object fitted;
   private Lasso lasso;
   private int cursor = -1;
-  private boolean stale = true;
 
-  MapCanvas(ClustersViewModel model, ObservableBooleanValue dark) {
+  MapCanvas(PointMap model, PointLayer layer, ObservableBooleanValue dark) {
     this.model = model;
+    this.layer = layer;
     this.dark = dark;
     getChildren().add(canvas);
     canvas.setManaged(false);
-    model.drawing().mapProperty().addListener(o -> mapChanged());
-    model.classesProperty().addListener(o -> looksChanged());
-    model.legendProperty().addListener(o -> looksChanged());
-    model.session().selectedModelProperty().addListener(o -> repaint());
-    dark.addListener(o -> looksChanged());
+    model.placesProperty().addListener(o -> mapChanged());
+    model.legend().classesProperty().addListener(o -> repaint());
+    model.legend().entriesProperty().addListener(o -> repaint());
+    dark.addListener(o -> repaint());
   }
 
   private void mapChanged() {
-    if (cursor >= model.drawing().mapProperty().get().size()) {
+    if (cursor >= model.placesProperty().get().size()) {
       cursor = -1;
     }
-    looksChanged();
-  }
-
-  private void looksChanged() {
-    stale = true;
     repaint();
   }
 
@@ -68,12 +61,14 @@ final class MapCanvas extends Region {
   protected void layoutChildren() {
     double width = Math.floor(getWidth());
     double height = Math.floor(getHeight());
+    boolean resized = canvas.getWidth() != width || canvas.getHeight() != height;
     canvas.setWidth(width);
     canvas.setHeight(height);
     viewport.resize(width, height);
-    PlanarMap map = model.drawing().mapProperty().get();
-    MapKind shown = model.drawing().shownProperty().get();
-    if (fitted != shown && map.size() > 0 && width > 1) {
+    PlanarMap map = model.placesProperty().get();
+    Object shown = model.drawn();
+    boolean refit = !shown.equals(fitted) || (resized && !viewport.isMoved());
+    if (refit && map.size() > 0 && width > 1) {
       viewport.fit(map);
       fitted = shown;
     }
@@ -84,98 +79,87 @@ final class MapCanvas extends Region {
     CanvasColours colours = CanvasColours.of(dark.get());
     g.setFill(Paints.of(colours.background()));
     g.fillRect(0, 0, width, height);
-    screen = viewport.toScreen(model.drawing().mapProperty().get());
+    screen = viewport.toScreen(model.placesProperty().get());
     if (screen.size() == 0 || width < 2 || height < 2) {
       return;
     }
-    if (model.drawing().networkProperty().get() != null) {
-      if (stale || !network.isOpen()) {
-        network.show(model, dark.get());
-      }
-      network.paint(g, viewport, width, height);
-    } else {
-      network.close();
-      points(g, width, height);
-    }
-    stale = false;
+    PointLayer.Frame frame = new PointLayer.Frame(g, viewport, screen, width, height);
+    layer.paint(frame, () -> points(frame));
     labels(g, width, height, colours);
     ring(g, model.current(), 9, Paints.of(colours.accent()), 3);
     ring(g, cursor, 12, Paints.of(colours.text()), 1.5);
     lasso(g, colours);
   }
 
-  private void points(GraphicsContext g, double width, double height) {
-    PointClasses classes = model.classesProperty().get();
+  private void points(PointLayer.Frame frame) {
+    PointLegend legend = model.legend();
+    PointClasses classes = legend.classesProperty().get();
     double r = radius();
-    boolean any = model.hasSelection();
-    for (int pass = 0; pass < 2; pass++) {
+    boolean any = legend.hasSelection();
+    for (int pass = any ? 0 : 1; pass < 2; pass++) {
+      boolean faint = pass == 0;
       for (int c = -1; c < classes.labels().size(); c++) {
         PointLook look = PointLook.of(classes, c, dark.get());
-        boolean faint = pass == 0;
-        g.setFill(Paints.of(look.colour(), faint ? DIM : 0.88));
+        frame.pen().setFill(Paints.of(look.colour(), faint ? DIM : 0.88));
         for (int i = 0; i < screen.size(); i++) {
-          int of = i < classes.classOf().length ? classes.classOf()[i] : -1;
-          double x = screen.x()[i];
-          double y = screen.y()[i];
-          boolean inView = x > -r && y > -r && x < width + r && y < height + r;
-          if (of == c && inView && model.isShown(i) && (any && !model.isSelected(i)) == faint) {
-            PointPainter.fill(g, look.shape(), x, y, r);
+          boolean wanted = legend.classOf(i) == c && legend.isShown(i) && frame.sees(i, r);
+          if (wanted && (any && !legend.isSelected(i)) == faint) {
+            dot(frame.pen(), look, screen.x()[i], screen.y()[i], r);
           }
         }
       }
     }
   }
 
-  /** Points grow a little as the map is zoomed. */
+  /** A point; among very many a square, which looks the same so small and costs a fifth. */
+  private void dot(GraphicsContext g, PointLook look, double x, double y, double r) {
+    if (screen.size() > MANY) {
+      g.fillRect(x - r, y - r, 2 * r, 2 * r);
+    } else {
+      PointPainter.fill(g, look.shape(), x, y, r);
+    }
+  }
+
+  /** Points grow a little as the map is zoomed, and are smaller where there are very many. */
   private double radius() {
-    return Math.max(3.5, Math.min(8, 3.6 * Math.pow(viewport.scale() / 350, 0.35)));
+    double r = Math.max(3.5, Math.min(8, 3.6 * Math.pow(viewport.scale() / 350, 0.35)));
+    return screen.size() > MANY ? Math.max(1, r * Math.sqrt((double) MANY / screen.size())) : r;
   }
 
   private void labels(GraphicsContext g, double width, double height, CanvasColours colours) {
-    MapLabels labels = new MapLabels(screen, width, height);
-    List<ZooPoint> points = model.pointsProperty().get().points();
+    PointLegend legend = model.legend();
     List<Integer> order = new ArrayList<>();
     if (model.current() >= 0) {
       order.add(model.current());
     }
-    for (int i = 0; i < points.size(); i++) {
-      if (model.isShown(i) && (!model.hasSelection() || model.isSelected(i))) {
+    for (int i = 0; i < screen.size() && order.size() <= MOST_NAMED; i++) {
+      boolean inView =
+          screen.x()[i] > 0 && screen.y()[i] > 0 && screen.x()[i] < width && screen.y()[i] < height;
+      if (inView && legend.isShown(i) && (!legend.hasSelection() || legend.isSelected(i))) {
         order.add(i);
       }
     }
+    if (order.size() > MOST_NAMED) {
+      return;
+    }
+    MapLabels labels = new MapLabels(screen, width, height);
     g.setFont(font);
     for (int i : order) {
-      double x = screen.x()[i];
-      double y = screen.y()[i];
-      if (x > 0 && y > 0 && x < width && y < height && labels.placed().size() < MOST_LABELS) {
-        labels.place(i, widthOf(shortName(points.get(i))));
+      String text = model.label(i);
+      if (!text.isEmpty() && labels.placed().size() < MOST_LABELS) {
+        labels.place(i, widths.of(text));
       }
     }
     for (MapLabels.Placed each : labels.placed()) {
       boolean current = each.point() == model.current();
       g.setFill(Paints.of(current ? colours.text() : colours.muted()));
-      g.fillText(shortName(points.get(each.point())), each.x(), each.y());
+      g.fillText(model.label(each.point()), each.x(), each.y());
     }
-  }
-
-  private static String shortName(ZooPoint point) {
-    String name = point.ranked() ? point.name() : point.name().replaceFirst("^[a-z_]+\\.", "");
-    return name.length() > 34 ? name.substring(0, 33) + "\u2026" : name;
-  }
-
-  private double widthOf(String text) {
-    return widths.computeIfAbsent(
-        text,
-        key -> {
-          Text measured = new Text(key);
-          measured.setFont(font);
-          return Math.ceil(measured.getLayoutBounds().getWidth());
-        });
   }
 
   private void ring(
       GraphicsContext g, int point, double r, javafx.scene.paint.Color colour, double line) {
-    if (point >= 0 && point < screen.size() && model.isShown(point)) {
+    if (point >= 0 && point < screen.size() && model.legend().isShown(point)) {
       g.setStroke(colour);
       g.setLineWidth(line);
       g.strokeOval(screen.x()[point] - r, screen.y()[point] - r, 2 * r, 2 * r);
@@ -202,7 +186,7 @@ final class MapCanvas extends Region {
 
   /** Shows all points. */
   void fit() {
-    viewport.fit(model.drawing().mapProperty().get());
+    viewport.fit(model.placesProperty().get());
     repaint();
   }
 

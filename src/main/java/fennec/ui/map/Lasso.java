@@ -1,6 +1,5 @@
-package fennec.ui.clusters;
+package fennec.ui.map;
 
-import fennec.ui.map.PlanarMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;

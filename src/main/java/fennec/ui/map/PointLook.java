@@ -1,4 +1,4 @@
-package fennec.ui.clusters;
+package fennec.ui.map;
 
 import fennec.ui.control.CanvasColours;
 import fennec.ui.control.ColourScale;
@@ -10,10 +10,10 @@ import fennec.ui.control.ColourScale;
  * @param colour {@code 0xRRGGBB}
  * @param shape its shape
  */
-record PointLook(int colour, Shape shape) {
+public record PointLook(int colour, Shape shape) {
 
   /** Shapes, in the order they are taken. */
-  enum Shape {
+  public enum Shape {
     CIRCLE("circle"),
     BOX("box"),
     DIAMOND("diamond"),
@@ -27,12 +27,13 @@ record PointLook(int colour, Shape shape) {
     }
 
     /** Its name in GraphStream's style sheets. */
-    String css() {
+    public String css() {
       return css;
     }
   }
 
-  static PointLook of(PointClasses classes, int index, boolean dark) {
+  /** The look of class {@code index} of {@code classes}; grey for a class without a colour. */
+  public static PointLook of(PointClasses classes, int index, boolean dark) {
     if (index < 0 || index >= classes.known()) {
       return new PointLook(CanvasColours.of(dark).muted(), Shape.CIRCLE);
     }

@@ -1,4 +1,4 @@
-package fennec.ui.clusters;
+package fennec.ui.map;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ public record PointClasses(List<String> labels, int[] classOf, boolean ordered, 
   }
 
   /** Classes by number, from 0 to {@code count} - 1; labels begin with 1 word for all. */
-  static PointClasses numbered(String word, int count, int[] classOf) {
+  public static PointClasses numbered(String word, int count, int[] classOf) {
     List<String> labels = new ArrayList<>();
     for (int c = 0; c < count; c++) {
       labels.add(word + " " + c);
@@ -40,7 +40,7 @@ public record PointClasses(List<String> labels, int[] classOf, boolean ordered, 
   }
 
   /** One class a text, the most frequent first; those beyond the twentieth share one. */
-  static PointClasses named(List<String> texts) {
+  public static PointClasses named(List<String> texts) {
     Map<String, Integer> counts = new TreeMap<>();
     texts.stream().filter(t -> !t.isEmpty()).forEach(t -> counts.merge(t, 1, Integer::sum));
     List<String> labels =
@@ -60,7 +60,7 @@ public record PointClasses(List<String> labels, int[] classOf, boolean ordered, 
    * Five classes of about as many values each, from low to high; NaN is a class {@code unknown} of
    * its own.
    */
-  static PointClasses stepped(double[] values, DoubleFunction<String> text, String unknown) {
+  public static PointClasses stepped(double[] values, DoubleFunction<String> text, String unknown) {
     double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
     List<Double> bounds = new ArrayList<>();
     for (int s = 1; s < STEPS && sorted.length > 0; s++) {

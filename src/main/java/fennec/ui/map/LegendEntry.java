@@ -1,4 +1,4 @@
-package fennec.ui.clusters;
+package fennec.ui.map;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,8 @@ import java.util.function.IntPredicate;
 public record LegendEntry(int index, String label, int selected, int total, boolean shown) {
 
   /** The entries of {@code classes} with their counts. */
-  static List<LegendEntry> of(PointClasses classes, Set<String> hidden, IntPredicate selected) {
+  public static List<LegendEntry> of(
+      PointClasses classes, Set<String> hidden, IntPredicate selected) {
     int[] totals = new int[classes.labels().size()];
     int[] chosen = new int[totals.length];
     for (int i = 0; i < classes.classOf().length; i++) {

@@ -1,10 +1,9 @@
-package fennec.ui.clusters;
+package fennec.ui.map;
 
-import fennec.ui.map.NearestPoint;
-import fennec.ui.map.PlanarMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Cursor;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -13,13 +12,13 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
 /** The map with pointer and keys: zoom, pan, hover, choose, lasso, arrows. */
-final class MapPane extends Region {
+public final class MapPane extends Region {
 
-  private static final double REACH = 12;
   private static final double ZOOM = 1.25;
   private static final double NUDGE = 60;
 
-  private final ClustersViewModel model;
+  private final PointMap model;
+  private final PointLayer layer;
   private final MapCanvas canvas;
   private final BooleanProperty lassoing;
   private final Label facts = new Label();
@@ -27,15 +26,29 @@ final class MapPane extends Region {
   private double lastY;
   private boolean dragged;
 
-  MapPane(ClustersViewModel model, ObservableBooleanValue dark, BooleanProperty lassoing) {
+  /**
+   * Shows {@code model}.
+   *
+   * @param id id of the pane; what is said of a point has the id {@code <id>-facts}
+   * @param name what the map is of, for those who do not see it
+   * @param lassoing whether a press begins a lasso
+   */
+  public MapPane(
+      String id,
+      String name,
+      PointMap model,
+      PointLayer layer,
+      ObservableBooleanValue dark,
+      BooleanProperty lassoing) {
     this.model = model;
+    this.layer = layer;
     this.lassoing = lassoing;
-    canvas = new MapCanvas(model, dark);
-    setId("clusters-map");
+    canvas = new MapCanvas(model, layer, dark);
+    setId(id);
     getStyleClass().add("map");
     setFocusTraversable(true);
-    setAccessibleText("Map of architectures. Arrow keys move from point to point, Enter selects");
-    facts.setId("clusters-facts");
+    setAccessibleText(name + ". Arrow keys move from point to point, Enter selects");
+    facts.setId(id + "-facts");
     facts.getStyleClass().add("map-facts");
     facts.setMouseTransparent(true);
     facts.setVisible(false);
@@ -48,7 +61,7 @@ final class MapPane extends Region {
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     lassoing.addListener((o, was, is) -> setCursor(is ? Cursor.CROSSHAIR : Cursor.DEFAULT));
-    model.drawing().mapProperty().addListener(o -> point(-1));
+    model.placesProperty().addListener(o -> point(-1));
   }
 
   @Override
@@ -58,7 +71,8 @@ final class MapPane extends Region {
   }
 
   private int at(double x, double y) {
-    return NearestPoint.at(canvas.screen(), model::isShown, x, y, REACH);
+    return NearestPoint.at(
+        canvas.screen(), model.legend()::isShown, x, y, layer.reach(canvas.viewport()));
   }
 
   private void pressed(MouseEvent e) {
@@ -89,8 +103,7 @@ final class MapPane extends Region {
     Lasso lasso = canvas.lasso();
     canvas.setLasso(null);
     if (lasso != null && !lasso.isClick()) {
-      model.selectPoints(lasso.inside(canvas.screen(), model::isShown), "lasso in Clusters");
-      lassoing.set(false);
+      model.selectPoints(lasso.inside(canvas.screen(), model.legend()::isShown), "lasso");
     } else if (!dragged) {
       int point = at(e.getX(), e.getY());
       if (point >= 0) {
@@ -137,7 +150,7 @@ final class MapPane extends Region {
     }
   }
 
-  int cursorOrCurrent() {
+  private int cursorOrCurrent() {
     return canvas.cursor() >= 0 ? canvas.cursor() : model.current();
   }
 
@@ -158,32 +171,45 @@ final class MapPane extends Region {
     }
     int from = cursorOrCurrent();
     int next =
-        from < 0 || !model.isShown(from)
+        from < 0 || !model.legend().isShown(from)
             ? NearestPoint.at(
-                canvas.screen(), model::isShown, getWidth() / 2, getHeight() / 2, Double.MAX_VALUE)
-            : NearestPoint.towards(canvas.screen(), model::isShown, from, dx, dy);
+                canvas.screen(),
+                model.legend()::isShown,
+                getWidth() / 2,
+                getHeight() / 2,
+                Double.MAX_VALUE)
+            : NearestPoint.towards(canvas.screen(), model.legend()::isShown, from, dx, dy);
     if (next >= 0) {
-      PlanarMap map = model.drawing().mapProperty().get();
+      PlanarMap map = model.placesProperty().get();
       canvas.viewport().reveal(map.x()[next], map.y()[next]);
       canvas.repaint();
       point(next);
     }
   }
 
-  void zoom(double factor) {
+  /** Zooms around the middle. */
+  public void zoom(double factor) {
     canvas.viewport().zoom(factor, getWidth() / 2, getHeight() / 2);
     canvas.repaint();
   }
 
-  void fit() {
+  /** Shows all points. */
+  public void fit() {
     canvas.fit();
+  }
+
+  /** Paints again, because something outside of the map's own state changed. */
+  public void repaint() {
+    canvas.repaint();
   }
 
   private void point(int point) {
     canvas.setCursorPoint(point);
     facts.setVisible(point >= 0);
     if (point >= 0) {
-      facts.setText(String.join("\n", model.facts(point).lines()));
+      facts.setText(String.join("\n", model.facts(point)));
+      facts.setGraphic(layer.picture(point));
+      facts.setContentDisplay(ContentDisplay.TOP);
       setAccessibleHelp(facts.getText());
     }
     requestLayout();
@@ -192,10 +218,10 @@ final class MapPane extends Region {
   /** Beside the point, on the side where there is room. */
   private void placeFacts() {
     int point = canvas.cursor();
-    if (point < 0 || point >= model.pointsProperty().get().size()) {
+    if (point < 0 || point >= model.placesProperty().get().size()) {
       return;
     }
-    PlanarMap map = model.drawing().mapProperty().get();
+    PlanarMap map = model.placesProperty().get();
     double x = canvas.viewport().screenX(map.x()[point]);
     double y = canvas.viewport().screenY(map.y()[point]);
     double width = facts.prefWidth(-1);
