@@ -11,8 +11,8 @@ import fennec.zoo.PretrainedModel;
  * @param score {@code (1 - alpha) * transfer + alpha * meta}, on the scale of P
  * @param transfer transfer score, on the scale of P
  * @param meta meta score, on the scale of P
- * @param low lower end of the score's 80 % interval
- * @param high upper end of the score's 80 % interval
+ * @param low lower end of the score's 80 % interval, at least 0
+ * @param high upper end of the score's 80 % interval, at most 1
  * @param estimated whether the transfer score was estimated from models alike, because the model
  *     has no history of its own
  */

@@ -140,8 +140,8 @@ public final class Recommendation {
               merged[i],
               transferScores[i],
               metaScores[i],
-              merged[i] - half,
-              merged[i] + half,
+              Math.min(merged[i], Math.max(0, merged[i] - half)),
+              Math.max(merged[i], Math.min(1, merged[i] + half)),
               estimated[i]));
     }
     return new Ranking(alpha, rows);

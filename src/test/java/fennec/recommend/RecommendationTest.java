@@ -108,6 +108,17 @@ class RecommendationTest {
   }
 
   @Test
+  void anIntervalEndsWhereAccuraciesDo() {
+    double[] scores = {0.98, 0.02};
+    double[][] draws = {{0.7, 0.3}, {1.2, -0.3}};
+
+    Ranking ranking = of(scores, draws, scores).ranking(0);
+
+    assertEquals(1, ranking.models().get(0).high());
+    assertEquals(0, ranking.models().get(1).low());
+  }
+
+  @Test
   void candidatesOutOfOrderAreRefused() {
     double[] scores = {0.5, 0.4};
     assertThrows(
