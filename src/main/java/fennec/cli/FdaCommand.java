@@ -3,6 +3,7 @@ package fennec.cli;
 import fennec.app.DiscriminantScores;
 import fennec.error.FennecException;
 import fennec.io.HistoryPackWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +42,15 @@ final class FdaCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FOLDER", description = "Write a history pack.")
   private Path pack;
 
+  @Option(names = "--replace", description = "Overwrite a pack that is there already.")
+  private boolean replace;
+
   @Override
   public Integer call() throws FennecException {
+    if (pack != null && Files.exists(pack) && !replace) {
+      throw new FennecException(
+          pack + " is there already; give --replace to write the pack anew, or name another one.");
+    }
     DiscriminantScores scores;
     try (ConsoleProgress progress = new ConsoleProgress()) {
       scores = DiscriminantScores.of(features, progress);

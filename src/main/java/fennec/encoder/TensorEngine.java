@@ -4,7 +4,9 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import fennec.error.EncoderUnavailableException;
+import fennec.file.AtomicFile;
 import fennec.file.UserFolders;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -110,7 +112,7 @@ public final class TensorEngine {
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();
     }
-    String message = cause.getMessage();
+    String message = cause instanceof IOException io ? AtomicFile.reason(io) : cause.getMessage();
     String text = message == null ? cause.getClass().getSimpleName() : message.strip();
     return text.lines().findFirst().orElse("").replaceAll("\\.+$", "");
   }

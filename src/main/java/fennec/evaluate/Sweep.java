@@ -56,7 +56,7 @@ public record Sweep(String name, String axis, List<Setting> settings) implements
       progress.checkCancelled();
       progress.step(done, settings.size(), name + " " + setting.label());
       // The inner run must hear the wish to stop, yet report only whole settings.
-      Progress inner = cancelOnly(progress);
+      Progress inner = progress.untold();
       EvaluationReport report =
           new EvaluationReport(
               new LeaveOneTaskOut(setting.how()).run(setting.on(), setting.methods(), inner),
@@ -78,17 +78,5 @@ public record Sweep(String name, String axis, List<Setting> settings) implements
     }
     progress.step(done, settings.size(), name);
     return new SweepReport(name, axis, points);
-  }
-
-  private static Progress cancelOnly(Progress outer) {
-    return new Progress() {
-      @Override
-      public void step(long done, long total, String what) {}
-
-      @Override
-      public boolean isCancelled() {
-        return outer.isCancelled();
-      }
-    };
   }
 }

@@ -168,6 +168,19 @@ class EvaluationCommandsTest {
     assertTrue(good > poor && good <= 100 && poor > 0, scores.toString());
     Answer check = Answer.to("history", "check", in("pack").toString());
     assertEquals(0, check.code(), check.out() + check.err());
+
+    Files.writeString(in("pack").resolve("performance.csv"), "model,task,score\n");
+    Answer again = Answer.to("fda", in("features").toString(), "--out", in("pack").toString());
+    assertEquals(1, again.code());
+    assertEquals(
+        "fennec: "
+            + in("pack")
+            + " is there already; give --replace to write the pack anew, or name another one.",
+        again.err().strip());
+    Answer anew =
+        Answer.to("fda", in("features").toString(), "--out", in("pack").toString(), "--replace");
+    assertEquals(0, anew.code(), anew.err());
+    assertEquals(scores, Files.readAllLines(in("pack").resolve("performance.csv")));
   }
 
   private static double score(List<String> lines, String start) {
