@@ -274,7 +274,17 @@ class ArchitectureViewModelTest {
     first.selection().gather(relu);
     assertEquals(Set.of(conv), first.selection().groupProperty().get());
     assertEquals("/stem/Conv", model.inspectionProperty().get().name());
+    first.selection().gather(relu);
+    Link other = links(model.inspectionProperty().get(), "Parts").get(1);
+    model.follow(other);
+    assertEquals(Set.of(), first.selection().groupProperty().get());
+    assertEquals(
+        "/layers/layers.0/act1/Relu",
+        model.inspectionProperty().get().name(),
+        "a part that is followed is shown alone");
+    first.selection().gather(conv);
     first.selection().clear();
+    assertEquals(Set.of(), first.selection().groupProperty().get());
     assertEquals("narrow", model.inspectionProperty().get().title());
   }
 
@@ -302,7 +312,37 @@ class ArchitectureViewModelTest {
         rows(model.inspectionProperty().get(), "From the file"));
     Files.writeString(folder.resolve("other.json"), "{\"nothing\": 1}");
     model.figures().open(folder.resolve("other.json"));
-    assertTrue(messages.said.get(0).contains("None of the 1 names in other.json"));
+    assertTrue(messages.said.get(0).contains("other.json names no operation of narrow"));
+    assertEquals(
+        List.of(new Row("milliseconds", "2.500")),
+        rows(model.inspectionProperty().get(), "From the file"),
+        "what was there stays");
+  }
+
+  @Test
+  void aFoldedBlockAndGatheredPartsHaveTheSumOfTheirFigures(@TempDir Path folder) throws Exception {
+    open("narrow");
+    String block = repeated();
+    List<String> inside = sheet().item(block).orElseThrow().nodes().map(GraphNode::name).toList();
+    Path file = folder.resolve("time.json");
+    Files.writeString(
+        file, "{\"/stem/Conv\": 0.5, \"" + inside.get(0) + "\": 1, \"" + inside.get(1) + "\": 2}");
+    model.figures().open(file);
+    first.select(block);
+    assertEquals(
+        List.of(new Row("time", "3.000")), rows(model.inspectionProperty().get(), "From the file"));
+    first.selection().gather(part("/stem/Conv"));
+    assertTrue(rows(model.inspectionProperty().get(), "Size").contains(new Row("time", "3.500")));
+  }
+
+  @Test
+  void figuresNeedAGraphAndAFileThatCanBeRead(@TempDir Path folder) {
+    model.figures().open(folder.resolve("none.csv"));
+    assertTrue(messages.said.get(0).contains("Open a graph first"));
+    open("narrow");
+    model.figures().open(folder.resolve("none.csv"));
+    assertEquals(List.of(folder.resolve("none.csv") + ": no such file or folder."), tasks.failures);
+    assertEquals(ColourBy.KIND, model.colourByProperty().get(), "nothing was read");
   }
 
   @Test
