@@ -252,6 +252,12 @@ class ArchitectureViewModelTest {
     assertTrue(shown.title().startsWith("Tensor 1\u00d7"), shown.title());
     assertEquals(line.from(), links(shown, "Comes from").get(0).target());
     assertEquals(line.to(), links(shown, "Goes to").get(0).target());
+    first.selection().gather(line.from());
+    first.selection().gather(line.to());
+    assertEquals("2 parts together", model.inspectionProperty().get().title());
+    assertEquals(Set.of(), first.selection().pathProperty().get(), "the line is let go");
+    first.selection().scatter();
+    first.selection().select(line);
     model.follow(links(shown, "Goes to").get(0));
     assertNull(first.selection().lineProperty().get());
     assertEquals(line.to(), first.selectedProperty().get());
