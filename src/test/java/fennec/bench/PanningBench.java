@@ -18,6 +18,7 @@ import fennec.ui.message.WindowMessages;
 import fennec.ui.session.Session;
 import fennec.ui.session.TargetRun;
 import fennec.ui.task.BackgroundTaskRunner;
+import fennec.ui.theme.Appearance;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -65,9 +66,11 @@ public final class PanningBench {
   private void start(Stage stage, String largest) {
     ActionRegistry actions = new ActionRegistry();
     ArchitectureActions.add(actions, model, session, new SimpleBooleanProperty(), () -> stage);
-    stage.setScene(
-        new Scene(
-            new ArchitectureView(model, actions, new SimpleBooleanProperty(false)), 1440, 900));
+    Appearance appearance = new Appearance(tasks);
+    Scene scene =
+        new Scene(new ArchitectureView(model, actions, appearance.darkProperty()), 1440, 900);
+    appearance.apply(scene);
+    stage.setScene(scene);
     stage.show();
     session.paneProperty().set(ArchitectureViewModel.PANE);
     model.connect(new Graphs());
