@@ -97,11 +97,11 @@ final class GraphPainter {
     VisibleItems visible = picture.sheet().visible();
     boxes = 0;
     pen.setTextBaseline(VPos.BASELINE);
-    visible.boxes(view.left(), view.top(), view.right(), view.bottom(), id -> box(picture, id));
     if (view.scale() >= WITH_SHAPES) {
       pen.setFont(plain);
       visible.labels(view.left() - 200, view.top(), view.right(), view.bottom(), this::label);
     }
+    visible.boxes(view.left(), view.top(), view.right(), view.bottom(), id -> box(picture, id));
     return boxes;
   }
 

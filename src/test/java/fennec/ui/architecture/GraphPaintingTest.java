@@ -144,6 +144,10 @@ class GraphPaintingTest {
             .getColor(left, middle));
     assertNotEquals(
         accent, picture(view, Set.of(), new int[1]).getPixelReader().getColor(left, middle));
+    int low = (int) view.screenY(box.y() + box.height()) + 4;
+    WritableImage rim = picture(view, null, Set.of(id), Set.of(), new int[1]);
+    assertEquals(
+        accent, rim.getPixelReader().getColor(x + 15, low), "the shape beside the line is below");
   }
 
   @Test
