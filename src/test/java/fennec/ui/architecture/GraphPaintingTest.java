@@ -135,7 +135,7 @@ class GraphPaintingTest {
         picture(view, Set.of(), new int[1]).getPixelReader().getColor(x, y),
         "and not else");
 
-    int left = (int) view.screenX(box.x()) - 4;
+    int left = (int) view.screenX(box.x()) - 3;
     int middle = (int) view.screenY(box.y() + box.height() / 2);
     assertEquals(
         accent,
@@ -144,7 +144,7 @@ class GraphPaintingTest {
             .getColor(left, middle));
     assertNotEquals(
         accent, picture(view, Set.of(), new int[1]).getPixelReader().getColor(left, middle));
-    int low = (int) view.screenY(box.y() + box.height()) + 4;
+    int low = (int) view.screenY(box.y() + box.height()) + 3;
     WritableImage rim = picture(view, null, Set.of(id), Set.of(), new int[1]);
     assertEquals(
         accent, rim.getPixelReader().getColor(x + 15, low), "the shape beside the line is below");
