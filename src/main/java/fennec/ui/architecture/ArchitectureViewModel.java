@@ -278,13 +278,17 @@ public final class ArchitectureViewModel {
   /** Goes to the next (1) or previous (-1) operation found. */
   public void findNext(int direction) {
     search.set(search.get().step(direction));
+    active.get().selection().scatter();
     search.get().current().ifPresent(active.get()::reveal);
   }
 
   /** Follows a link of the inspector. */
   void follow(Link link) {
     switch (link.kind()) {
-      case PART -> active.get().goTo(link.target());
+      case PART -> {
+        active.get().selection().scatter();
+        active.get().goTo(link.target());
+      }
       case BLOCK -> active.get().fold(link.target());
       case GRAPH -> open(link.target());
     }

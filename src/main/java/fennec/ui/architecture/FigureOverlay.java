@@ -45,13 +45,10 @@ public final class FigureOverlay {
           if (known == 0) {
             messages.warning(
                 "Figures from a file",
-                "None of the "
-                    + figures.values().size()
-                    + " names in "
-                    + file.getFileName()
-                    + " is an operation of "
+                file.getFileName()
+                    + " names no operation of "
                     + graph.graph().name()
-                    + "; the inspector shows the names of operations.");
+                    + "; the inspector shows how operations are named.");
           } else {
             pair.colour(new NodeMetric(figures.title(), figures.values()));
           }

@@ -1,6 +1,6 @@
 package fennec.ui.architecture;
 
-import fennec.architecture.FoldedItem;
+import fennec.architecture.GraphLayout.Route;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
@@ -40,8 +40,8 @@ final class GraphCanvas extends Region {
     side.viewportProperty().addListener(o -> repaint());
     side.sheetProperty().addListener(o -> changed());
     side.selectedProperty().addListener(o -> changed());
-    side.selection().lineProperty().addListener(o -> repaint());
-    side.selection().groupProperty().addListener(o -> repaint());
+    side.selection().lineProperty().addListener(o -> changed());
+    side.selection().groupProperty().addListener(o -> changed());
     side.selection().pathProperty().addListener(o -> repaint());
     side.selection().foundProperty().addListener(o -> repaint());
     model.pair().coloursOf(side).addListener(o -> repaint());
@@ -65,11 +65,6 @@ final class GraphCanvas extends Region {
     if (graph == null || sheet == null) {
       setAccessibleText("No graph");
     } else {
-      String chosen =
-          sheet
-              .item(side.selectedProperty().get())
-              .map(item -> " Selected: " + name(item, sheet) + ".")
-              .orElse(" Alt and up or down go along the data, Enter unfolds and folds.");
       setAccessibleText(
           String.format(
               Locale.ROOT,
@@ -77,10 +72,28 @@ final class GraphCanvas extends Region {
               graph.graph().name(),
               sheet.layout().boxes().size(),
               graph.facts().nodes(),
-              chosen));
+              chosen(sheet)));
     }
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     repaint();
+  }
+
+  private String chosen(GraphSheet sheet) {
+    GraphSelection selection = side.selection();
+    int together = selection.groupProperty().get().size();
+    String counted = together > 1 ? " " + together + " parts are counted together." : "";
+    Route line = selection.lineProperty().get();
+    if (line != null) {
+      return " Selected: the line from "
+          + sheet.nameOf(line.from())
+          + " to "
+          + sheet.nameOf(line.to())
+          + ".";
+    }
+    return sheet
+        .item(selection.partProperty().get())
+        .map(item -> " Selected: " + sheet.nameOf(item.id()) + "." + counted)
+        .orElse(" Alt and up or down go along the data, Enter unfolds and folds.");
   }
 
   /**
@@ -92,11 +105,6 @@ final class GraphCanvas extends Region {
       due = true;
       Platform.runLater(this::paint);
     }
-  }
-
-  private static String name(FoldedItem item, GraphSheet sheet) {
-    String title = sheet.box(item.id()).face().title();
-    return item.node().map(node -> title + " " + node.name()).orElse(title);
   }
 
   @Override

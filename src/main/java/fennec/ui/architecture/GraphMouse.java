@@ -42,39 +42,34 @@ final class GraphMouse {
         });
   }
 
+  private double graphX(MouseEvent event) {
+    return side.viewportProperty().get().graphX(event.getX() - canvas.snappedLeftInset());
+  }
+
+  private double graphY(MouseEvent event) {
+    return side.viewportProperty().get().graphY(event.getY() - canvas.snappedTopInset());
+  }
+
   private Optional<String> partAt(MouseEvent event) {
     GraphSheet sheet = side.sheetProperty().get();
-    Viewport view = side.viewportProperty().get();
-    return sheet == null
-        ? Optional.empty()
-        : sheet
-            .visible()
-            .boxAt(
-                view.graphX(event.getX() - canvas.snappedLeftInset()),
-                view.graphY(event.getY() - canvas.snappedTopInset()));
+    return sheet == null ? Optional.empty() : sheet.visible().boxAt(graphX(event), graphY(event));
   }
 
   private Optional<Route> lineAt(MouseEvent event) {
     GraphSheet sheet = side.sheetProperty().get();
-    Viewport view = side.viewportProperty().get();
+    double reach = NEAR / side.viewportProperty().get().scale();
     return sheet == null
         ? Optional.empty()
-        : sheet
-            .visible()
-            .lineAt(
-                view.graphX(event.getX() - canvas.snappedLeftInset()),
-                view.graphY(event.getY() - canvas.snappedTopInset()),
-                NEAR / view.scale());
+        : sheet.visible().lineAt(graphX(event), graphY(event), reach);
   }
 
   /** Whether the mouse is on the plus sign of a folded block. */
   private boolean onPlus(MouseEvent event, String id) {
     GraphSheet sheet = side.sheetProperty().get();
-    Viewport view = side.viewportProperty().get();
     var box = sheet.box(id);
     return box.face().foldable()
-        && view.graphX(event.getX()) > box.x() + box.width() - PLUS
-        && view.graphY(event.getY()) < box.y() + PLUS;
+        && graphX(event) > box.x() + box.width() - PLUS
+        && graphY(event) < box.y() + PLUS;
   }
 
   private void mouse(MouseEvent event) {

@@ -27,6 +27,10 @@ final class GraphPainter {
   private static final double WITH_LINES = 0.6;
   private static final double WITH_SHAPES = 0.7;
   private static final double WITH_CORNERS = 0.4;
+
+  /** How far off the box its rim is; shapes of tensors begin at five pixels. */
+  private static final double OUT = 3;
+
   private static final double FADED = 0.22;
   private static final Color FOUND = Color.web("#d99a00");
 
@@ -97,11 +101,11 @@ final class GraphPainter {
     VisibleItems visible = picture.sheet().visible();
     boxes = 0;
     pen.setTextBaseline(VPos.BASELINE);
-    visible.boxes(view.left(), view.top(), view.right(), view.bottom(), id -> box(picture, id));
     if (view.scale() >= WITH_SHAPES) {
       pen.setFont(plain);
       visible.labels(view.left() - 200, view.top(), view.right(), view.bottom(), this::label);
     }
+    visible.boxes(view.left(), view.top(), view.right(), view.bottom(), id -> box(picture, id));
     return boxes;
   }
 
@@ -322,9 +326,8 @@ final class GraphPainter {
     }
     pen.setStroke(chosen ? accent : FOUND);
     pen.setLineWidth(chosen ? 3 : 2);
-    double out = chosen ? 4 : 3;
     double round = 2 * ROUND * view.scale() + 4;
-    pen.strokeRoundRect(x - out, y - out, width + 2 * out, height + 2 * out, round, round);
+    pen.strokeRoundRect(x - OUT, y - OUT, width + 2 * OUT, height + 2 * OUT, round, round);
   }
 
   private static boolean holds(FoldedItem item, Set<Integer> found) {

@@ -88,6 +88,7 @@ final class GraphSelection {
     if (isThere(id) && (first || !next.remove(id))) {
       next.add(id);
     }
+    line.set(null);
     group.set(Set.copyOf(next));
   }
 

@@ -1,6 +1,7 @@
 package fennec.ui.architecture;
 
 import fennec.architecture.FoldedItem;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,8 +18,14 @@ record NodeMetric(String name, Map<String, Double> values) {
   }
 
   /** Sum over the operations of a part; NaN if none of them has a figure. */
-  double of(FoldedItem item) {
-    return item.nodes()
+  double of(FoldedItem part) {
+    return of(List.of(part));
+  }
+
+  /** Sum over the operations of several parts; NaN if none of them has a figure. */
+  double of(List<FoldedItem> parts) {
+    return parts.stream()
+        .flatMap(FoldedItem::nodes)
         .map(node -> values.get(node.name()))
         .filter(value -> value != null)
         .reduce(Double::sum)

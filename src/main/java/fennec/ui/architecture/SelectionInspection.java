@@ -6,8 +6,10 @@ import fennec.architecture.TensorShape;
 import fennec.ui.architecture.Inspection.Link;
 import fennec.ui.architecture.Inspection.Row;
 import fennec.ui.architecture.Inspection.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /** Says what is known of what is selected in a drawing: a line, several parts, or one. */
 final class SelectionInspection {
@@ -59,23 +61,12 @@ final class SelectionInspection {
   private static Inspection group(
       OpenGraph graph, GraphSheet sheet, List<FoldedItem> parts, Optional<NodeMetric> metric) {
     List<Row> size =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 new Row("Parameters", Quantity.inFull(sum(parts, graph::parameters))),
                 new Row("Multiply-adds", Quantity.inFull(sum(parts, graph::multiplyAdds))),
                 new Row("Operations", Quantity.inFull(sum(parts, item -> item.nodes().count())))));
-    metric.ifPresent(
-        each ->
-            size.add(
-                new Row(
-                    each.name(),
-                    each.text(
-                        parts.stream()
-                            .mapToDouble(each::of)
-                            .filter(v -> !Double.isNaN(v))
-                            .boxed()
-                            .reduce(Double::sum)
-                            .orElse(Double.NaN)))));
+    metric.ifPresent(each -> size.add(new Row(each.name(), each.text(each.of(parts)))));
     return new Inspection(
         parts.size() + " parts together",
         "",
@@ -85,8 +76,7 @@ final class SelectionInspection {
             Section.ofLinks("Parts", parts.stream().map(item -> link(sheet, item.id())).toList())));
   }
 
-  private static long sum(
-      List<FoldedItem> parts, java.util.function.ToLongFunction<FoldedItem> number) {
+  private static long sum(List<FoldedItem> parts, ToLongFunction<FoldedItem> number) {
     return parts.stream().mapToLong(number).sum();
   }
 

@@ -162,7 +162,6 @@ public final class ClustersView extends StackPane {
     VBox.setVgrow(legend, Priority.ALWAYS);
     VBox side = new VBox(8, title, buttons, legend);
     side.getStyleClass().add("map-side");
-    side.setPrefWidth(258);
     side.setMinWidth(220);
     return side;
   }

@@ -31,8 +31,6 @@ import javafx.scene.layout.VBox;
 /** The map of the user's images, its legend, and the list of those that are selected. */
 public final class ImageMapView extends BorderPane {
 
-  private static final double SIDE = 258;
-
   private final ImageMapViewModel model;
   private final ActionRegistry actions;
   private final BooleanProperty lassoing = new SimpleBooleanProperty();
@@ -116,7 +114,6 @@ public final class ImageMapView extends BorderPane {
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox side = new VBox(8, title, buttons, legend, list);
     side.getStyleClass().add("map-side");
-    side.setPrefWidth(SIDE);
     side.setMinWidth(200);
     return side;
   }

@@ -6,76 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fennec.architecture.FoldedItem;
 import fennec.architecture.GraphLayout.Box;
-import fennec.architecture.GraphLayout.Route;
-import fennec.architecture.GraphNode;
 import fennec.ui.architecture.Inspection.Link;
 import fennec.ui.architecture.Inspection.Row;
-import fennec.ui.architecture.Inspection.Section;
-import fennec.ui.message.RecordingMessages;
-import fennec.ui.session.Session;
-import fennec.ui.task.CurrentThreadTaskRunner;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the pane shows, without a window. */
-class ArchitectureViewModelTest {
-
-  private final Session session = new Session();
-  private final CurrentThreadTaskRunner tasks = new CurrentThreadTaskRunner();
-  private final RecordingMessages messages = new RecordingMessages();
-  private final FakeArchitectures graphs = new FakeArchitectures();
-  private final ArchitectureViewModel model = new ArchitectureViewModel(session, tasks, messages);
-  private final GraphViewModel first = model.first();
-
-  private void open(String name) {
-    session.paneProperty().set(ArchitectureViewModel.PANE);
-    model.connect(graphs);
-    first.resize(800, 600);
-    session.selectedModelProperty().set(name);
-  }
-
-  private GraphSheet sheet() {
-    return first.sheetProperty().get();
-  }
-
-  private String repeated() {
-    return sheet().layout().graph().items().stream()
-        .filter(item -> item.repeats() > 1)
-        .map(FoldedItem::id)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private String part(String name) {
-    GraphNode node =
-        first.graphProperty().get().graph().nodes().stream()
-            .filter(each -> each.name().equals(name))
-            .findFirst()
-            .orElseThrow();
-    return sheet().itemOf(node.id()).orElseThrow();
-  }
-
-  private static List<Row> rows(Inspection inspection, String heading) {
-    return inspection.sections().stream()
-        .filter(section -> section.heading().equals(heading))
-        .flatMap(section -> section.rows().stream())
-        .toList();
-  }
-
-  private static List<Link> links(Inspection inspection, String heading) {
-    return inspection.sections().stream()
-        .filter(section -> section.heading().equals(heading))
-        .map(Section::links)
-        .flatMap(List::stream)
-        .toList();
-  }
+class ArchitectureViewModelTest extends OpenedArchitecture {
 
   @Test
   void nothingIsReadBeforeThePaneIsShown() {
@@ -216,93 +157,6 @@ class ArchitectureViewModelTest {
     model.follow(links(shown, "Nearest architectures").get(0));
     assertEquals("wide", first.graphProperty().get().graph().name());
     assertEquals("", model.searchProperty().get().text());
-  }
-
-  @Test
-  void thePathLeavesOutTheBranchBeside() {
-    open("narrow");
-    first.unfoldAll();
-    first.pathShownProperty().set(true);
-    assertEquals(Set.of(), first.selection().pathProperty().get(), "nothing is selected");
-    first.select(part("/layers/layers.0/act1/Relu"));
-    Set<String> path = first.selection().pathProperty().get();
-    assertTrue(path.contains(part("/stem/Conv")));
-    assertTrue(path.contains(part("/layers/layers.3/act2/Relu")));
-    assertEquals(sheet().layout().boxes().size(), path.size(), "all of a chain is on the path");
-    first.pathShownProperty().set(false);
-    assertEquals(Set.of(), first.selection().pathProperty().get());
-  }
-
-  @Test
-  void aLineSetsOffThePathThroughItAndSaysItsEnds() {
-    open("narrow");
-    first.unfoldAll();
-    Route line =
-        sheet().layout().routes().stream()
-            .filter(r -> r.from().equals(part("/stem/Conv")))
-            .findFirst()
-            .orElseThrow();
-    double x = (line.points().get(0).x() + line.points().get(1).x()) / 2;
-    double y = (line.points().get(0).y() + line.points().get(1).y()) / 2;
-    assertEquals(line, sheet().visible().lineAt(x + 3, y, 5).orElseThrow());
-    assertTrue(sheet().visible().lineAt(-500, -500, 5).isEmpty());
-    first.selection().select(line);
-    assertTrue(first.selection().pathProperty().get().contains(line.to()));
-    Inspection shown = model.inspectionProperty().get();
-    assertTrue(shown.title().startsWith("Tensor 1\u00d7"), shown.title());
-    assertEquals(line.from(), links(shown, "Comes from").get(0).target());
-    assertEquals(line.to(), links(shown, "Goes to").get(0).target());
-    model.follow(links(shown, "Goes to").get(0));
-    assertNull(first.selection().lineProperty().get());
-    assertEquals(line.to(), first.selectedProperty().get());
-  }
-
-  @Test
-  void gatheredPartsAreCountedTogether() {
-    open("narrow");
-    first.unfoldAll();
-    String conv = part("/stem/Conv");
-    String relu = part("/layers/layers.0/act1/Relu");
-    first.select(conv);
-    long one = first.graphProperty().get().parameters(sheet().item(conv).orElseThrow());
-    first.selection().gather(relu);
-    assertEquals(Set.of(conv, relu), first.selection().groupProperty().get());
-    Inspection shown = model.inspectionProperty().get();
-    assertEquals("2 parts together", shown.title());
-    assertTrue(rows(shown, "Size").contains(new Row("Parameters", Quantity.inFull(one))));
-    assertTrue(rows(shown, "Size").contains(new Row("Operations", "2")));
-    first.selection().gather(relu);
-    assertEquals(Set.of(conv), first.selection().groupProperty().get());
-    assertEquals("/stem/Conv", model.inspectionProperty().get().name());
-    first.selection().clear();
-    assertEquals("narrow", model.inspectionProperty().get().title());
-  }
-
-  @Test
-  void partsTakeColoursFromAFileOfFigures(@TempDir Path folder) throws Exception {
-    open("narrow");
-    first.unfoldAll();
-    Path file = folder.resolve("time.csv");
-    Files.writeString(
-        file, "operation,milliseconds\n/stem/Conv,2.5\n/layers/layers.0/act1/Relu,1\n");
-    model.figures().open(file);
-    assertEquals(ColourBy.FILE, model.colourByProperty().get());
-    Colouring colours = model.pair().coloursOf(first).get();
-    assertEquals(
-        List.of(
-            "no milliseconds " + (sheet().layout().boxes().size() - 2),
-            "1.000 \u2013 1.300 1",
-            "2.200 \u2013 2.500 1"),
-        colours.legend().stream().map(e -> e.meaning() + " " + e.parts()).toList());
-    assertNotEquals(
-        colours.colour(part("/stem/Conv")), colours.colour(part("/layers/layers.0/act1/Relu")));
-    first.select(part("/stem/Conv"));
-    assertEquals(
-        List.of(new Row("milliseconds", "2.500")),
-        rows(model.inspectionProperty().get(), "From the file"));
-    Files.writeString(folder.resolve("other.json"), "{\"nothing\": 1}");
-    model.figures().open(folder.resolve("other.json"));
-    assertTrue(messages.said.get(0).contains("None of the 1 names in other.json"));
   }
 
   @Test

@@ -1,14 +1,17 @@
 package fennec.ui.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fennec.app.ArchitectureInspection;
 import fennec.architecture.GraphLayout;
 import fennec.architecture.GraphLayout.Box;
+import fennec.architecture.GraphLayout.Route;
 import fennec.architecture.LayeredLayout;
 import fennec.progress.Progress;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
@@ -50,6 +53,11 @@ class GraphPaintingTest {
   }
 
   private static WritableImage picture(Viewport view, Set<String> path, int[] painted) {
+    return picture(view, null, Set.of(), path, painted);
+  }
+
+  private static WritableImage picture(
+      Viewport view, Route line, Set<String> group, Set<String> path, int[] painted) {
     WritableImage[] image = new WritableImage[1];
     new FxRobot()
         .interact(
@@ -61,14 +69,10 @@ class GraphPaintingTest {
                           new GraphPainter.Picture(
                               sheet,
                               Colours.of(
-                                  sheet,
-                                  graph,
-                                  ColourBy.KIND,
-                                  java.util.Optional.empty(),
-                                  java.util.Optional.empty()),
+                                  sheet, graph, ColourBy.KIND, Optional.empty(), Optional.empty()),
                               sheet.order().get(7),
-                              null,
-                              Set.of(),
+                              line,
+                              group,
                               path,
                               Set.of(3)));
               image[0] = canvas.snapshot(null, null);
@@ -107,6 +111,43 @@ class GraphPaintingTest {
     WritableImage faded = picture(view, Set.of("another"), new int[1]);
     assertTrue(
         faded.getPixelReader().getColor(x, y).getBrightness() > 0.85, "off the path it is faint");
+  }
+
+  @Test
+  void theSelectedLineAndGatheredPartsAreMarked() {
+    Color accent = Color.web("#0b5ed7");
+    String id = sheet.order().get(1);
+    Box box = sheet.box(id);
+    Route line =
+        sheet.layout().routes().stream()
+            .filter(r -> r.from().equals(id) && !r.rail())
+            .findFirst()
+            .orElseThrow();
+    double half = (line.points().get(0).y() + line.points().get(1).y()) / 2;
+    Viewport view = Viewport.ofSize(WIDTH, HEIGHT).centredOn(line.points().get(0).x(), half);
+    int x = (int) view.screenX(line.points().get(0).x());
+    int y = (int) view.screenY(half);
+    Set<String> path = sheet.path(line.from(), line.to());
+    WritableImage image = picture(view, line, Set.of(), path, new int[1]);
+    assertEquals(accent, image.getPixelReader().getColor(x, y));
+    assertNotEquals(
+        accent,
+        picture(view, Set.of(), new int[1]).getPixelReader().getColor(x, y),
+        "and not else");
+
+    int left = (int) view.screenX(box.x()) - 3;
+    int middle = (int) view.screenY(box.y() + box.height() / 2);
+    assertEquals(
+        accent,
+        picture(view, null, Set.of(id), Set.of(), new int[1])
+            .getPixelReader()
+            .getColor(left, middle));
+    assertNotEquals(
+        accent, picture(view, Set.of(), new int[1]).getPixelReader().getColor(left, middle));
+    int low = (int) view.screenY(box.y() + box.height()) + 3;
+    WritableImage rim = picture(view, null, Set.of(id), Set.of(), new int[1]);
+    assertEquals(
+        accent, rim.getPixelReader().getColor(x + 15, low), "the shape beside the line is below");
   }
 
   @Test
