@@ -29,6 +29,7 @@ final class StatusBar extends HBox {
   private static final double MEGABYTE = 1 << 20;
 
   private static final double REASON_WIDTH = 420;
+  private static final double SHORTEST_BAR = 30;
 
   private final HBox running = new HBox(14);
   private final Map<RunningTask, HBox> shown = new HashMap<>();
@@ -55,7 +56,9 @@ final class StatusBar extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     running.setId("status-tasks");
     running.setAlignment(Pos.CENTER_RIGHT);
-    running.setMinWidth(Region.USE_PREF_SIZE);
+    // Many tasks at a time shorten their texts; they never push the window's content aside.
+    running.setMinWidth(0);
+    setMinWidth(0);
     memory.setId("status-memory");
     memory.getStyleClass().add("muted");
     memory.setMinWidth(Region.USE_PREF_SIZE);
@@ -95,15 +98,20 @@ final class StatusBar extends HBox {
 
   private void add(RunningTask task) {
     Label title = new Label(task.title());
+    title.setMinWidth(0);
+    title.setTooltip(new Tooltip(task.title()));
     ProgressBar bar = new ProgressBar(-1);
     bar.getStyleClass().add("small");
     bar.setPrefWidth(110);
+    bar.setMinWidth(SHORTEST_BAR);
     bar.progressProperty().bind(task.fractionProperty());
     Label phase = new Label();
+    phase.setMinWidth(0);
     phase.getStyleClass().add("muted");
     task.stepProperty().addListener((o, before, now) -> phase.setText(phase(now)));
     Button cancel = Icons.button("cancel-task", "fth-x", "Cancel: " + task.title(), task::cancel);
     cancel.getStyleClass().add("small");
+    cancel.setMinWidth(Region.USE_PREF_SIZE);
     HBox row = new HBox(8, title, phase, bar, cancel);
     row.setAlignment(Pos.CENTER_LEFT);
     shown.put(task, row);
