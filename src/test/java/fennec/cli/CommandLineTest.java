@@ -117,6 +117,23 @@ class CommandLineTest {
     assertEquals(674, lines.get(1).split(",").length);
   }
 
+  @Test
+  void mapsToCsvTheSameEachTime() throws IOException {
+    for (String map : List.of("pca", "UMAP")) {
+      Answer answer =
+          Answer.to("embed", in("mixed"), "--map", map, "--out", in("map.csv"), "--json").fine();
+      assertEquals(4, answer.json().get("images").asInt());
+      assertEquals(1, answer.json().get("failed").asInt());
+      List<String> lines = Files.readAllLines(folder.resolve("map.csv"));
+      assertEquals("file,label,x,y", lines.get(0));
+      assertEquals(5, lines.size());
+      assertEquals(4, lines.stream().skip(1).distinct().count(), lines.toString());
+      Answer again = Answer.to("embed", in("mixed"), "--map", map, "--out", in("map.csv")).fine();
+      assertEquals("Wrote 4 places of 2 numbers to " + in("map.csv") + ".\n", again.out());
+      assertEquals(lines, Files.readAllLines(folder.resolve("map.csv")));
+    }
+  }
+
   static Stream<Arguments> mistakes() {
     return Stream.of(
         Arguments.of(
@@ -144,6 +161,16 @@ class CommandLineTest {
             1,
             new String[] {"embed", "sample-tasks/glyphs", "--out", "vectors.npy"},
             "Cannot tell the format of vectors.npy: the name must end in .safetensors or .csv."),
+        Arguments.of(
+            1,
+            new String[] {"embed", "sample-tasks/glyphs", "--map", "tsne", "--out", "map.csv"},
+            "There is no map 'tsne'; there are pca and umap."),
+        Arguments.of(
+            1,
+            new String[] {
+              "embed", "sample-tasks/glyphs", "--map", "pca", "--out", "map.safetensors"
+            },
+            "A map is written as a table: map.safetensors must end in .csv."),
         Arguments.of(
             3,
             new String[] {"rank", "sample-tasks/glyphs", "--encoder", "torchscript:nowhere"},
