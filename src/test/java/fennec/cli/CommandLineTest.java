@@ -187,6 +187,25 @@ class CommandLineTest {
             2,
             new String[] {"history", "embed", "--images", "FOLDER", "--from-hub"},
             "give exactly one of --images DIR and --from-hub, not both"),
+        Arguments.of(
+            2,
+            new String[] {"rank", "--history", "parc", "photos"},
+            "Missing required parameter: 'FOLDER'; what follows --history belongs to it, so name"
+                + " FOLDER before it"),
+        Arguments.of(
+            2,
+            new String[] {"rank", "photos", "--alpha", "half"},
+            "Invalid value for option '--alpha': 'half' is not a number"),
+        Arguments.of(
+            2,
+            new String[] {"rank", "photos", "--top", "1.5"},
+            "Invalid value for option '--top': '1.5' is not a whole number"),
+        Arguments.of(
+            2,
+            new String[] {"rank", "photos", "--zoo", "berlin"},
+            "Invalid value for option '--zoo': there is no 'berlin'; there are history, timm, all"),
+        Arguments.of(
+            1, new String[] {"fda", "FOLDER/none"}, "FOLDER/none: no such file or folder."),
         Arguments.of(2, new String[] {"rank"}, "Missing required parameter: 'FOLDER'"),
         Arguments.of(1, new String[] {"rank", ""}, "No folder, archive or picture was given."),
         Arguments.of(2, new String[] {}, "a command is missing"),
@@ -232,8 +251,7 @@ class CommandLineTest {
   void anUnreadableFolderSaysWhatIsWrongWithTheFirstPicture() {
     Answer answer = Answer.to("rank", in("text"), "--no-cache");
     assertEquals(1, answer.code());
-    assertTrue(
-        answer.err().startsWith("fennec: None of the 1 pictures in " + in("text")), answer.err());
+    assertTrue(answer.err().startsWith("fennec: The only picture in " + in("text")), answer.err());
   }
 
   @Test
@@ -246,6 +264,7 @@ class CommandLineTest {
           Answer.to(Stream.concat(Stream.of(words), Stream.of("--help")).toArray()).fine();
       assertTrue(help.out().contains("Usage: fennec " + command), help.out());
       assertFalse(help.out().startsWith("Usage: "), "no sentence on what it does: " + help.out());
+      assertTrue(help.out().contains("Example"), "no example: " + help.out());
       assertEquals(
           version,
           Answer.to(Stream.concat(Stream.of(words), Stream.of("--version")).toArray()),
