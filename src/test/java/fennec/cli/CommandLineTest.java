@@ -108,6 +108,12 @@ class CommandLineTest {
   }
 
   @Test
+  void onePictureIsCountedAsOne() {
+    Answer answer = Answer.to("rank", "sample-tasks/surfaces/brick/01.jpg", "--no-cache").fine();
+    assertTrue(answer.out().contains(", 1 image by "), answer.out());
+  }
+
+  @Test
   void embedsToCsv() throws IOException {
     Answer answer = Answer.to("embed", in("mixed"), "--out", in("vectors.csv"), "--no-cache");
     assertEquals(0, answer.code(), answer.err());
