@@ -56,6 +56,9 @@ public record DiscriminantScores(List<Score> scores) {
    * @throws FennecException if there is no such file, or one of them cannot be scored
    */
   public static DiscriminantScores of(Path features, Progress progress) throws FennecException {
+    if (Files.notExists(features)) {
+      throw new FennecException(features + ": no such file or folder.");
+    }
     if (!Files.isDirectory(features)) {
       return new DiscriminantScores(
           List.of(score("", features.getFileName().toString(), features)));

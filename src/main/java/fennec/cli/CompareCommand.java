@@ -26,7 +26,10 @@ final class CompareCommand implements Callable<Integer> {
 
   private static final int SHOWN = 20;
 
-  @Parameters(index = "0", paramLabel = "A", description = "A file, an architecture or a model.")
+  @Parameters(
+      index = "0",
+      paramLabel = "A",
+      description = "A file (.onnx, .pt), an architecture or a model.")
   private String first;
 
   @Parameters(index = "1", paramLabel = "B", description = "Another.")

@@ -21,7 +21,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Files lie in the cache that other programs share: HF_HUB_CACHE, or hub in HF_HOME.",
-      "HF_ENDPOINT, HF_TOKEN, HF_HUB_OFFLINE, HTTPS_PROXY and NO_PROXY are obeyed."
+      "HF_ENDPOINT, HF_TOKEN, HF_HUB_OFFLINE, HTTPS_PROXY and NO_PROXY are obeyed.",
+      "",
+      "Examples:",
+      "  fennec encoder list",
+      "  fennec encoder get clip"
     },
     subcommands = {
       EncoderListCommand.class,

@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    header = "Shows the encoders that can be fetched and which are here.")
+    header = "Shows the encoders that can be fetched and which are here.",
+    footer = {"", "Example:", "  fennec encoder list"})
 final class EncoderListCommand implements Callable<Integer> {
 
   @Mixin private Output output;

@@ -7,8 +7,6 @@ import fennec.error.NoWindowException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
@@ -16,8 +14,9 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code fennec} and its subcommands. */
@@ -74,25 +73,12 @@ public final class FennecCommand implements Runnable {
   static CommandLine commandLine() {
     quietLibraries();
     CommandLine line = new CommandLine(new FennecCommand());
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
-    line.registerConverter(Path.class, FennecCommand::path);
+    ArgumentValues.read(line);
     tellVersion(line);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     line.setParameterExceptionHandler((e, words) -> misused(e));
     return line;
-  }
-
-  private static Path path(String text) {
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException e) {
-      throw new TypeConversionException(
-          "'"
-              + text
-              + "' cannot be the name of a file here; if it is one, choose a locale with UTF-8, for"
-              + " example LC_ALL=C.UTF-8");
-    }
   }
 
   /** Every subcommand answers {@code --version} as the program does. */
@@ -151,7 +137,27 @@ public final class FennecCommand implements Runnable {
           + "'; the commands are "
           + String.join(", ", command.getSubcommands().keySet());
     }
-    return e.getMessage();
+    return e.getMessage() + swallowed(e);
+  }
+
+  /** Where an option that takes several values may have taken what is missing, says so. */
+  private static String swallowed(ParameterException e) {
+    if (!(e instanceof MissingParameterException missing)) {
+      return "";
+    }
+    boolean positional = missing.getMissing().stream().anyMatch(ArgSpec::isPositional);
+    return e.getCommandLine().getCommandSpec().options().stream()
+        .filter(option -> positional && option.arity().max() > 1)
+        .filter(option -> !option.originalStringValues().isEmpty())
+        .map(
+            option ->
+                "; what follows "
+                    + option.longestName()
+                    + " belongs to it, so name "
+                    + missing.getMissing().get(0).paramLabel()
+                    + " before it")
+        .findFirst()
+        .orElse("");
   }
 
   @Override

@@ -10,6 +10,12 @@ import picocli.CommandLine.Spec;
     name = "history",
     mixinStandardHelpOptions = true,
     header = "Lists, makes, checks and embeds the history that rankings are learned from.",
+    footer = {
+      "",
+      "Examples:",
+      "  fennec history list",
+      "  fennec history new my-results --from scores.csv"
+    },
     subcommands = {
       HistoryListCommand.class,
       HistoryNewCommand.class,

@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    header = "Lists the history packs that come with the program.")
+    header = "Lists the history packs that come with the program.",
+    footer = {"", "Example:", "  fennec history list --json"})
 final class HistoryListCommand implements Callable<Integer> {
 
   @Mixin private Output output;

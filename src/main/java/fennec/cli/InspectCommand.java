@@ -39,7 +39,7 @@ final class InspectCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MODEL|FILE",
       description =
-          "An ONNX file, an architecture (torchvision.resnet50, or resnet50 where that is unique),"
+          "A file (.onnx, .pt), an architecture (torchvision.resnet50, or resnet50 where that is unique),"
               + " or a model of the history.")
   private String what;
 

@@ -55,10 +55,11 @@ final class RankingTable {
     }
     out.printf(
         Locale.ROOT,
-        "%d models, alpha %.2f, %d images by %s on %s, history %s%n",
+        "%d models, alpha %.2f, %d %s by %s on %s, history %s%n",
         report.ranking().models().size(),
         report.ranking().alpha(),
         report.provenance().images(),
+        report.provenance().images() == 1 ? "image" : "images",
         report.provenance().encoderTitle(),
         report.provenance().device(),
         report.provenance().packs().stream().map(p -> p.name()).collect(Collectors.joining(", ")));

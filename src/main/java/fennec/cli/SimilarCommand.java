@@ -28,7 +28,7 @@ final class SimilarCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "MODEL|FILE",
-      description = "An ONNX file, an architecture or a model of the history.")
+      description = "A file (.onnx, .pt), an architecture or a model of the history.")
   private String what;
 
   @Option(

@@ -129,11 +129,13 @@ public final class EmbeddingPipeline {
       }
       if (images.isEmpty()) {
         throw new FennecException(
-            "None of the "
-                + folder.size()
-                + " pictures in "
-                + folder.title()
-                + " can be read; the first is "
+            (folder.size() == 1
+                    ? "The only picture in " + folder.title() + " cannot be read: "
+                    : "None of the "
+                        + folder.size()
+                        + " pictures in "
+                        + folder.title()
+                        + " can be read; the first is ")
                 + failed.get(failed.size() - folder.size()).sentence());
       }
       ImageEmbeddings embeddings =

@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,8 +87,14 @@ public final class AtomicFile {
     if (failure instanceof java.nio.file.NoSuchFileException) {
       return "no such file or folder";
     }
-    if (failure instanceof FileSystemException system && system.getReason() != null) {
-      return lowerFirst(system.getReason());
+    if (failure instanceof FileAlreadyExistsException) {
+      return "a file is in its way";
+    }
+    if (failure instanceof FileSystemException system) {
+      String reason = system.getReason() == null ? "" : lowerFirst(system.getReason());
+      return reason.isEmpty()
+          ? system.getClass().getSimpleName()
+          : reason.equals("is a directory") ? "a folder is in its way" : reason;
     }
     String message = failure.getMessage();
     return message == null ? failure.getClass().getSimpleName() : lowerFirst(message);

@@ -108,6 +108,12 @@ class CommandLineTest {
   }
 
   @Test
+  void onePictureIsCountedAsOne() {
+    Answer answer = Answer.to("rank", "sample-tasks/surfaces/brick/01.jpg", "--no-cache").fine();
+    assertTrue(answer.out().contains(", 1 image by "), answer.out());
+  }
+
+  @Test
   void embedsToCsv() throws IOException {
     Answer answer = Answer.to("embed", in("mixed"), "--out", in("vectors.csv"), "--no-cache");
     assertEquals(0, answer.code(), answer.err());
@@ -115,6 +121,23 @@ class CommandLineTest {
     assertTrue(lines.get(0).startsWith("file,label,e0,e1,"), lines.get(0));
     assertEquals(5, lines.size());
     assertEquals(674, lines.get(1).split(",").length);
+  }
+
+  @Test
+  void mapsToCsvTheSameEachTime() throws IOException {
+    for (String map : List.of("pca", "UMAP")) {
+      Answer answer =
+          Answer.to("embed", in("mixed"), "--map", map, "--out", in("map.csv"), "--json").fine();
+      assertEquals(4, answer.json().get("images").asInt());
+      assertEquals(1, answer.json().get("failed").asInt());
+      List<String> lines = Files.readAllLines(folder.resolve("map.csv"));
+      assertEquals("file,label,x,y", lines.get(0));
+      assertEquals(5, lines.size());
+      assertEquals(4, lines.stream().skip(1).distinct().count(), lines.toString());
+      Answer again = Answer.to("embed", in("mixed"), "--map", map, "--out", in("map.csv")).fine();
+      assertEquals("Wrote 4 places of 2 numbers to " + in("map.csv") + ".\n", again.out());
+      assertEquals(lines, Files.readAllLines(folder.resolve("map.csv")));
+    }
   }
 
   static Stream<Arguments> mistakes() {
@@ -145,6 +168,16 @@ class CommandLineTest {
             new String[] {"embed", "sample-tasks/glyphs", "--out", "vectors.npy"},
             "Cannot tell the format of vectors.npy: the name must end in .safetensors or .csv."),
         Arguments.of(
+            1,
+            new String[] {"embed", "sample-tasks/glyphs", "--map", "tsne", "--out", "map.csv"},
+            "There is no map 'tsne'; there are pca and umap."),
+        Arguments.of(
+            1,
+            new String[] {
+              "embed", "sample-tasks/glyphs", "--map", "pca", "--out", "map.safetensors"
+            },
+            "A map is written as a table: map.safetensors must end in .csv."),
+        Arguments.of(
             3,
             new String[] {"rank", "sample-tasks/glyphs", "--encoder", "torchscript:nowhere"},
             "The encoder's description nowhere/encoder.json cannot be read: no such file or folder."),
@@ -160,6 +193,25 @@ class CommandLineTest {
             2,
             new String[] {"history", "embed", "--images", "FOLDER", "--from-hub"},
             "give exactly one of --images DIR and --from-hub, not both"),
+        Arguments.of(
+            2,
+            new String[] {"rank", "--history", "parc", "photos"},
+            "Missing required parameter: 'FOLDER'; what follows --history belongs to it, so name"
+                + " FOLDER before it"),
+        Arguments.of(
+            2,
+            new String[] {"rank", "photos", "--alpha", "half"},
+            "Invalid value for option '--alpha': 'half' is not a number"),
+        Arguments.of(
+            2,
+            new String[] {"rank", "photos", "--top", "1.5"},
+            "Invalid value for option '--top': '1.5' is not a whole number"),
+        Arguments.of(
+            2,
+            new String[] {"rank", "photos", "--zoo", "berlin"},
+            "Invalid value for option '--zoo': there is no 'berlin'; there are history, timm, all"),
+        Arguments.of(
+            1, new String[] {"fda", "FOLDER/none"}, "FOLDER/none: no such file or folder."),
         Arguments.of(2, new String[] {"rank"}, "Missing required parameter: 'FOLDER'"),
         Arguments.of(1, new String[] {"rank", ""}, "No folder, archive or picture was given."),
         Arguments.of(2, new String[] {}, "a command is missing"),
@@ -205,8 +257,7 @@ class CommandLineTest {
   void anUnreadableFolderSaysWhatIsWrongWithTheFirstPicture() {
     Answer answer = Answer.to("rank", in("text"), "--no-cache");
     assertEquals(1, answer.code());
-    assertTrue(
-        answer.err().startsWith("fennec: None of the 1 pictures in " + in("text")), answer.err());
+    assertTrue(answer.err().startsWith("fennec: The only picture in " + in("text")), answer.err());
   }
 
   @Test
@@ -219,6 +270,7 @@ class CommandLineTest {
           Answer.to(Stream.concat(Stream.of(words), Stream.of("--help")).toArray()).fine();
       assertTrue(help.out().contains("Usage: fennec " + command), help.out());
       assertFalse(help.out().startsWith("Usage: "), "no sentence on what it does: " + help.out());
+      assertTrue(help.out().contains("Example"), "no example: " + help.out());
       assertEquals(
           version,
           Answer.to(Stream.concat(Stream.of(words), Stream.of("--version")).toArray()),

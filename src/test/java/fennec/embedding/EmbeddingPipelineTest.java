@@ -161,7 +161,12 @@ class EmbeddingPipelineTest {
     }
     Files.createFile(pictures.resolve("a.jpg"));
     assertEquals(
-        "None of the 1 pictures in "
+        "The only picture in " + pictures + " cannot be read: a.jpg: The file is empty.",
+        assertThrows(FennecException.class, () -> run(new FakeImageEncoder("fake"), 2, false))
+            .getMessage());
+    Files.createFile(pictures.resolve("b.jpg"));
+    assertEquals(
+        "None of the 2 pictures in "
             + pictures
             + " can be read; the first is a.jpg: The file is empty.",
         assertThrows(FennecException.class, () -> run(new FakeImageEncoder("fake"), 2, false))
