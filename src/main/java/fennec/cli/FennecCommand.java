@@ -98,19 +98,19 @@ public final class FennecCommand implements Runnable {
   private static int failed(Exception e, CommandLine command) {
     PrintWriter err = command.getErr();
     if (e instanceof CancellationException) {
-      err.println("Cancelled; what was embedded so far is kept.");
+      err.println("Cancelled; vectors made so far are kept, and nothing is half-written.");
       return ExitCodes.CANCELLED;
     }
     if (e instanceof EncoderUnavailableException) {
-      err.println("fennec: " + e.getMessage());
+      err.println("fennec: " + Output.printable(e.getMessage()));
       return ExitCodes.ENCODER_UNAVAILABLE;
     }
     if (e instanceof NoWindowException) {
-      err.println("fennec: " + e.getMessage());
+      err.println("fennec: " + Output.printable(e.getMessage()));
       return ExitCodes.NO_WINDOW;
     }
     if (e instanceof FennecException) {
-      err.println("fennec: " + e.getMessage());
+      err.println("fennec: " + Output.printable(e.getMessage()));
       return ExitCodes.BAD_DATA;
     }
     Logger.getLogger("fennec").log(Level.SEVERE, "unexpected failure", e);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Spec;
 
 /** Where a command speaks: its result on standard output, notes on standard error. */
 final class Output {
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -67,8 +70,13 @@ final class Output {
   /** Says something beside the result. */
   void note(String sentence) {
     PrintWriter err = command.commandLine().getErr();
-    err.println(sentence);
+    err.println(printable(sentence));
     err.flush();
+  }
+
+  /** {@code text} without the control characters that a file name may bring to a terminal. */
+  static String printable(String text) {
+    return CONTROL.matcher(text).replaceAll("?");
   }
 
   /** Says which pictures were left out, and why. */

@@ -45,6 +45,18 @@ class CommandLineTest {
   }
 
   @Test
+  void fileNamesCannotSteerTheTerminal() throws IOException {
+    Path odd = Files.createDirectory(folder.resolve("odd"));
+    Files.writeString(odd.resolve("\u001b[2Jbell\u0007.jpg"), "no picture");
+
+    Answer answer = Answer.to("rank", odd.toString(), "--no-cache");
+
+    assertEquals(1, answer.code());
+    assertTrue(answer.err().contains("?[2Jbell?.jpg"), answer.err());
+    assertTrue(answer.err().chars().noneMatch(c -> c == 0x1b || c == 7), answer.err());
+  }
+
+  @Test
   void ranksASampleTask() {
     Answer answer = Answer.to("rank", "sample-tasks/glyphs", "--no-cache", "--top", "3");
     assertEquals(0, answer.code(), answer.err());
