@@ -10,9 +10,17 @@ import java.util.List;
  */
 public record Ranking(double alpha, List<RankedModel> models) {
 
-  /** Copies the rows. */
+  /** Copies the rows, unless they never change. */
   public Ranking {
-    models = List.copyOf(models);
+    models = models instanceof RankedRows ? models : List.copyOf(models);
+  }
+
+  /**
+   * Position among the candidates of the model at {@code place}, counted from 0: {@link
+   * RankedModel#index} without the rest of the row.
+   */
+  public int candidate(int place) {
+    return models instanceof RankedRows rows ? rows.candidate(place) : models.get(place).index();
   }
 
   /** The first {@code count} rows, or all where there are fewer. */

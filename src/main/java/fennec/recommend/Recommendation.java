@@ -126,25 +126,23 @@ public final class Recommendation {
     }
     double[] merged = merge(transfer.scores(), alpha);
     int[] order = Descending.order(merged);
-    List<RankedModel> rows = new ArrayList<>(order.length);
-    double[] transferScores = transfer.scores();
-    double[] metaScores = meta.scores();
-    for (int i : order) {
-      double half =
-          EIGHTY_PERCENT * Math.hypot((1 - alpha) * transferSpread[i], alpha * meta.spread());
-      rows.add(
-          new RankedModel(
-              rows.size() + 1,
-              i,
-              candidates.get(i),
-              merged[i],
-              transferScores[i],
-              metaScores[i],
-              Math.min(merged[i], Math.max(0, merged[i] - half)),
-              Math.max(merged[i], Math.min(1, merged[i] + half)),
-              estimated[i]));
-    }
-    return new Ranking(alpha, rows);
+    return new Ranking(
+        alpha, new RankedRows(order, place -> row(place + 1, order[place], merged, alpha)));
+  }
+
+  private RankedModel row(int rank, int i, double[] merged, double alpha) {
+    double half =
+        EIGHTY_PERCENT * Math.hypot((1 - alpha) * transferSpread[i], alpha * meta.spread());
+    return new RankedModel(
+        rank,
+        i,
+        candidates.get(i),
+        merged[i],
+        transfer.scores()[i],
+        meta.scores()[i],
+        Math.min(merged[i], Math.max(0, merged[i] - half)),
+        Math.max(merged[i], Math.min(1, merged[i] + half)),
+        estimated[i]);
   }
 
   /**

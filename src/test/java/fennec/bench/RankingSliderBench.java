@@ -27,7 +27,8 @@ import javafx.stage.Stage;
 
 /**
  * Milliseconds that one move of the alpha slider takes on the window's thread for 10,000 models:
- * merge, sort, rows, and the layout of the table.
+ * merge, sort, rows, and the styles and layout of the pulse that shows them; painting is the
+ * renderer's, on a thread of its own.
  */
 public final class RankingSliderBench {
 
@@ -83,16 +84,51 @@ public final class RankingSliderBench {
                 FakeProgram.recommendation("f", List.of(new EmbeddedImage("a", "", 1, 1)), MODELS),
                 provenance,
                 List.of()));
-    double[] milliseconds = new double[MOVES];
-    for (int i = -WARM_UP; i < MOVES; i++) {
-      long start = System.nanoTime();
-      session.alphaProperty().set(Math.floorMod(i * 7, 101) / 100.0);
-      view.applyCss();
-      view.layout();
-      if (i >= 0) {
-        milliseconds[i] = (System.nanoTime() - start) / 1e6;
+    new Moves(session, stage.getScene()).start();
+  }
+
+  /** One move in each pulse, timed from the move to the end of the pulse's styles and layout. */
+  private static final class Moves {
+    private final Session session;
+    private final Scene scene;
+    private final double[] milliseconds = new double[MOVES];
+    private final Runnable move = this::move;
+    private final Runnable laidOut = this::laidOut;
+    private int count = -WARM_UP;
+    private long started;
+
+    Moves(Session session, Scene scene) {
+      this.session = session;
+      this.scene = scene;
+    }
+
+    void start() {
+      scene.addPreLayoutPulseListener(move);
+      scene.addPostLayoutPulseListener(laidOut);
+      Platform.requestNextPulse();
+    }
+
+    private void move() {
+      started = System.nanoTime();
+      session.alphaProperty().set(Math.floorMod(count * 7, 101) / 100.0);
+    }
+
+    private void laidOut() {
+      if (count >= 0) {
+        milliseconds[count] = (System.nanoTime() - started) / 1e6;
+      }
+      count++;
+      if (count < MOVES) {
+        Platform.requestNextPulse();
+      } else {
+        scene.removePreLayoutPulseListener(move);
+        scene.removePostLayoutPulseListener(laidOut);
+        print(milliseconds);
       }
     }
+  }
+
+  private static void print(double[] milliseconds) {
     Arrays.sort(milliseconds);
     System.out.printf(
         Locale.ROOT,
@@ -101,6 +137,7 @@ public final class RankingSliderBench {
         milliseconds[MOVES / 2],
         milliseconds[MOVES * 95 / 100],
         milliseconds[MOVES - 1]);
-    Platform.exit();
+    // not within the pulse, whose end still needs the toolkit
+    Platform.runLater(Platform::exit);
   }
 }

@@ -71,7 +71,7 @@ final class FilterBar extends HBox {
         .bind(
             Bindings.createStringBinding(
                 () -> counted(model.rows().size(), model.totalProperty().get()),
-                model.rows(),
+                model.rowsProperty(),
                 model.totalProperty()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);

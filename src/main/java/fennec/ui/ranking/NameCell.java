@@ -3,11 +3,10 @@ package fennec.ui.ranking;
 import fennec.ui.control.Icons;
 import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 
 /** A model's name, with a mark if it is pinned. */
-final class NameCell extends TableCell<RowSlot, RankingRow> {
+final class NameCell extends RowCell {
   private final Node pin = Icons.of("fth-bookmark");
   private final Tooltip tooltip = new Tooltip();
 
@@ -19,14 +18,10 @@ final class NameCell extends TableCell<RowSlot, RankingRow> {
   }
 
   @Override
-  protected void updateItem(RankingRow row, boolean empty) {
-    super.updateItem(row, empty);
-    boolean shown = !empty && row != null;
-    setText(shown ? row.name() : null);
-    setGraphic(shown && row.pinned() ? pin : null);
-    setTooltip(shown ? tooltip : null);
-    if (shown) {
-      tooltip.setText(row.name());
-    }
+  void show(RankingRow row) {
+    setText(row == null ? null : row.name());
+    setGraphic(row != null && row.pinned() ? pin : null);
+    setTooltip(row == null ? null : tooltip);
+    tooltip.setText(getText());
   }
 }

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 
 /** The cells of the ranking's columns. */
@@ -31,7 +30,7 @@ final class RankingColumns {
   }
 
   private TableColumn<RowSlot, RankingRow> column(RankingColumn kind, ColumnChoice choice) {
-    Supplier<TableCell<RowSlot, RankingRow>> cell = cell(kind);
+    Supplier<RowCell> cell = cell(kind);
     TableColumn<RowSlot, RankingRow> column = new TableColumn<>();
     column.setId("column-" + kind.id());
     ColumnHeading heading = new ColumnHeading(kind, model.axisProperty());
@@ -54,7 +53,7 @@ final class RankingColumns {
     return column;
   }
 
-  private Supplier<TableCell<RowSlot, RankingRow>> cell(RankingColumn kind) {
+  private Supplier<RowCell> cell(RankingColumn kind) {
     return switch (kind) {
       case RANK -> text(r -> Integer.toString(r.rank()));
       case MODEL -> NameCell::new;
@@ -89,28 +88,25 @@ final class RankingColumns {
     dot.show(Figures.percent(r.meta()), model.axisProperty().get().position(r.meta()), false);
   }
 
-  private static Supplier<TableCell<RowSlot, RankingRow>> text(Function<RankedModel, String> text) {
+  private static Supplier<RowCell> text(Function<RankedModel, String> text) {
     return () ->
-        new TableCell<>() {
+        new RowCell() {
           @Override
-          protected void updateItem(RankingRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(empty || row == null ? null : text.apply(row.ranked()));
+          void show(RankingRow row) {
+            setText(row == null ? null : text.apply(row.ranked()));
           }
         };
   }
 
-  private static Supplier<TableCell<RowSlot, RankingRow>> dot(
-      String style, BiConsumer<ScoreDot, RankedModel> show) {
+  private static Supplier<RowCell> dot(String style, BiConsumer<ScoreDot, RankedModel> show) {
     return () ->
-        new TableCell<>() {
+        new RowCell() {
           private final ScoreDot dot = new ScoreDot(style);
 
           @Override
-          protected void updateItem(RankingRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setGraphic(empty || row == null ? null : dot);
-            if (!empty && row != null) {
+          void show(RankingRow row) {
+            setGraphic(row == null ? null : dot);
+            if (row != null) {
               show.accept(dot, row.ranked());
             }
           }
@@ -118,23 +114,18 @@ final class RankingColumns {
   }
 
   /** Places follow from a worker after the scores; the cells listen for them. */
-  private final class PlacesCell extends TableCell<RowSlot, RankingRow> {
-    private final InvalidationListener follow = o -> show();
+  private final class PlacesCell extends RowCell {
+    private final InvalidationListener follow = o -> show(isEmpty() ? null : getItem());
 
     PlacesCell() {
       model.intervalsProperty().addListener(new WeakInvalidationListener(follow));
     }
 
     @Override
-    protected void updateItem(RankingRow row, boolean empty) {
-      super.updateItem(row, empty);
-      show();
-    }
-
-    private void show() {
+    void show(RankingRow row) {
       // reading the property makes it valid again, so that the next change is heard
       List<RankInterval> intervals = model.intervalsProperty().get();
-      setText(isEmpty() || getItem() == null ? null : places(getItem(), intervals));
+      setText(row == null ? null : places(row, intervals));
     }
   }
 

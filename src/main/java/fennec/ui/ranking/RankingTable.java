@@ -1,10 +1,11 @@
 package fennec.ui.ranking;
 
+import fennec.recommend.RankedModel;
 import fennec.ui.control.EmptyState;
 import fennec.ui.control.Figures;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -18,6 +19,7 @@ final class RankingTable extends TableView<RowSlot> {
 
   private final RankingViewModel model;
   private final RowGlide glide;
+  private final List<RowSlot> slots = new ArrayList<>();
   private boolean selecting;
 
   RankingTable(RankingViewModel model, ObservableBooleanValue animations, ColumnChoice columns) {
@@ -36,7 +38,7 @@ final class RankingTable extends TableView<RowSlot> {
     getColumns().setAll(new RankingColumns(model).all(columns));
     glide = new RowGlide(this, animations);
     setRowFactory(table -> row());
-    model.rows().addListener((ListChangeListener<RankingRow>) change -> show());
+    model.rowsProperty().addListener(o -> show());
     show();
     getSelectionModel()
         .selectedItemProperty()
@@ -52,15 +54,19 @@ final class RankingTable extends TableView<RowSlot> {
   /** Puts the rows into the slots; where their number stays, no cell is built or laid out anew. */
   private void show() {
     selecting = true;
-    List<RankingRow> rows = model.rows();
-    int common = Math.min(rows.size(), getItems().size());
-    for (int i = 0; i < common; i++) {
-      getItems().get(i).rowProperty().set(rows.get(i));
+    // read even where nothing is done with it: a property not read tells of no further change
+    ShownRows rows = model.rowsProperty().get();
+    int known = slots.size();
+    if (rows.size() < known) {
+      slots.subList(rows.size(), known).clear();
+      getItems().remove(rows.size(), known);
     }
-    if (rows.size() < getItems().size()) {
-      getItems().remove(rows.size(), getItems().size());
-    } else if (rows.size() > common) {
-      getItems().addAll(rows.subList(common, rows.size()).stream().map(RowSlot::new).toList());
+    slots.forEach(RowSlot::changed);
+    if (rows.size() > known) {
+      for (int i = known; i < rows.size(); i++) {
+        slots.add(new RowSlot(i, at -> model.rows().get(at)));
+      }
+      getItems().addAll(slots.subList(known, rows.size()));
     }
     glide.follow(rows);
     showSelection();
@@ -106,10 +112,8 @@ final class RankingTable extends TableView<RowSlot> {
 
   private void showSelection() {
     String name = model.session().selectedModelProperty().get();
-    int index = -1;
-    for (int i = 0; i < getItems().size() && index < 0; i++) {
-      index = getItems().get(i).row().name().equals(name) ? i : -1;
-    }
+    int candidate = model.find(name).map(RankedModel::index).orElse(-1);
+    int index = model.rowsProperty().get().position(candidate);
     if (index < 0) {
       getSelectionModel().clearSelection();
     } else if (getSelectionModel().getSelectedIndex() != index) {

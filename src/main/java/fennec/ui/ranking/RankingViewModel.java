@@ -7,7 +7,6 @@ import fennec.recommend.RankedModel;
 import fennec.recommend.Ranking;
 import fennec.recommend.Recommendation;
 import fennec.ui.session.ModelFilter;
-import fennec.ui.session.ModelSubset;
 import fennec.ui.session.Session;
 import fennec.ui.session.TargetRun;
 import fennec.ui.task.LatestTask;
@@ -16,20 +15,17 @@ import fennec.zoo.LoadingCode;
 import fennec.zoo.PretrainedModel;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /**
  * The ranking as it is shown: merged at the session's alpha, filtered, sorted, pinned models first.
@@ -40,7 +36,7 @@ public final class RankingViewModel {
   private final Session session;
   private final LatestTask intervalLane;
   private final LatestTask reasonLane;
-  private final ObservableList<RankingRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<ShownRows> rows = new ReadOnlyObjectWrapper<>(ShownRows.NONE);
   private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
   private final ObjectProperty<Sorting> sorting = new SimpleObjectProperty<>(Sorting.BY_RANK);
   private final ReadOnlyObjectWrapper<Facets> facets = new ReadOnlyObjectWrapper<>(Facets.NONE);
@@ -48,13 +44,15 @@ public final class RankingViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Explanation> explanation = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<RankedModel> selected = new ReadOnlyObjectWrapper<>();
-  private final Map<String, RankedModel> byName = new HashMap<>();
+  private final Map<String, Integer> indexes = new HashMap<>();
   private Map<String, ArchitectureWork> work = Map.of();
   private Recommendation recommendation;
   private final ReadOnlyObjectWrapper<ScoreAxis> axis =
       new ReadOnlyObjectWrapper<>(ScoreAxis.WHOLE);
   private int[] standardPlace = new int[0];
-  private List<RankedModel> ranked = List.of();
+  private Ranking ranking;
+  private int[] places = new int[0];
+  private Sieve sieve;
 
   /** Creates a ranking that follows {@code session}. */
   public RankingViewModel(Session session, TaskRunner tasks) {
@@ -63,9 +61,9 @@ public final class RankingViewModel {
     this.reasonLane = new LatestTask(tasks);
     session.runProperty().addListener((o, before, now) -> accept(now));
     session.alphaProperty().addListener(o -> rank());
-    session.filterProperty().addListener(o -> arrange());
-    session.subsetProperty().addListener(o -> arrange());
-    session.pinnedProperty().addListener(o -> arrange());
+    session.filterProperty().addListener(o -> sift());
+    session.subsetProperty().addListener(o -> sift());
+    session.pinnedProperty().addListener(o -> sift());
     session.selectedModelProperty().addListener(o -> select());
     sorting.addListener(o -> arrange());
     accept(session.runProperty().get());
@@ -74,7 +72,7 @@ public final class RankingViewModel {
   /** Tells what architectures cost, by name of the graph. */
   public void connect(Map<String, ArchitectureWork> costs) {
     work = Map.copyOf(costs);
-    arrange();
+    sift();
   }
 
   /** Multiply-adds of one image; empty where no graph of that input size is known. */
@@ -86,21 +84,30 @@ public final class RankingViewModel {
   private void accept(TargetRun run) {
     recommendation = run == null ? null : run.recommendation();
     intervals.set(List.of());
+    indexes.clear();
     if (recommendation == null) {
-      ranked = List.of();
       facets.set(Facets.NONE);
-      rows.clear();
+      total.set(0);
+      rows.set(ShownRows.NONE);
       return;
     }
     axis.set(ScoreAxis.of(recommendation));
-    facets.set(Facets.of(recommendation.candidates()));
-    standardPlace = new int[recommendation.candidates().size()];
-    for (RankedModel each : recommendation.ranking(session.defaultAlphaProperty().get()).models()) {
-      standardPlace[each.index()] = each.rank();
+    List<PretrainedModel> candidates = recommendation.candidates();
+    facets.set(Facets.of(candidates));
+    for (int i = 0; i < candidates.size(); i++) {
+      indexes.put(candidates.get(i).name(), i);
+    }
+    standardPlace = new int[candidates.size()];
+    places = new int[candidates.size()];
+    total.set(candidates.size());
+    sieve = new Sieve(candidates, session, this::multiplyAdds);
+    Ranking standard = recommendation.ranking(session.defaultAlphaProperty().get());
+    for (int place = 0; place < candidates.size(); place++) {
+      standardPlace[standard.candidate(place)] = place + 1;
     }
     rank();
-    if (!ranked.isEmpty() && !byName.containsKey(session.selectedModelProperty().get())) {
-      session.selectedModelProperty().set(ranked.get(0).model().name());
+    if (!candidates.isEmpty() && !indexes.containsKey(session.selectedModelProperty().get())) {
+      session.selectedModelProperty().set(ranking.models().get(0).model().name());
     }
     explain();
   }
@@ -110,48 +117,42 @@ public final class RankingViewModel {
       return;
     }
     double alpha = session.alphaProperty().get();
-    Ranking ranking = recommendation.ranking(alpha);
-    ranked = ranking.models();
-    byName.clear();
-    ranked.forEach(each -> byName.put(each.model().name(), each));
+    ranking = recommendation.ranking(alpha);
+    for (int place = 0; place < places.length; place++) {
+      places[ranking.candidate(place)] = place;
+    }
     arrange();
     select();
     Recommendation asked = recommendation;
     intervalLane.submit(progress -> asked.rankIntervals(alpha), intervals::set);
   }
 
-  /** Filters, sorts and pins; places stay those among all candidates. */
-  private void arrange() {
-    ModelFilter filter = session.filterProperty().get();
-    ModelSubset subset = session.subsetProperty().get();
-    Set<String> pins = new HashSet<>(session.pinnedProperty().get());
-    List<RankingRow> first = new ArrayList<>();
-    List<RankingRow> rest = new ArrayList<>(ranked.size());
-    List<RankedModel> order = ranked;
-    if (!sorting.get().equals(Sorting.BY_RANK)) {
-      order = new ArrayList<>(ranked);
-      order.sort(sorting.get().key().order(sorting.get().descending(), this::multiplyAdds));
+  private void sift() {
+    if (recommendation != null) {
+      sieve = new Sieve(recommendation.candidates(), session, this::multiplyAdds);
+      arrange();
     }
-    for (RankedModel each : order) {
-      boolean pinned = pins.contains(each.model().name());
-      if (pinned) {
-        first.add(row(each, true));
-      } else if (filter.accepts(each.model(), multiplyAdds(each.model()))
-          && (subset == null || subset.models().contains(each.model().name()))) {
-        rest.add(row(each, false));
-      }
-    }
-    first.addAll(rest);
-    total.set(ranked.size());
-    rows.setAll(first);
   }
 
-  private RankingRow row(RankedModel model, boolean pinned) {
-    return new RankingRow(model, standardPlace[model.index()] - model.rank(), pinned);
+  /** Filters, sorts and pins; places stay those among all candidates. */
+  private void arrange() {
+    if (recommendation == null) {
+      return;
+    }
+    rows.set(sieve.rows(ranking, order(), standardPlace));
+  }
+
+  private int[] order() {
+    if (sorting.get().equals(Sorting.BY_RANK)) {
+      return IntStream.range(0, places.length).toArray();
+    }
+    List<RankedModel> order = new ArrayList<>(ranking.models());
+    order.sort(sorting.get().key().order(sorting.get().descending(), this::multiplyAdds));
+    return order.stream().mapToInt(each -> each.rank() - 1).toArray();
   }
 
   private void select() {
-    RankedModel now = byName.get(session.selectedModelProperty().get());
+    RankedModel now = find(session.selectedModelProperty().get()).orElse(null);
     RankedModel before = selected.get();
     selected.set(now);
     boolean sameModel =
@@ -184,7 +185,8 @@ public final class RankingViewModel {
 
   /** The ranked model with this name, if it is a candidate. */
   public Optional<RankedModel> find(String model) {
-    return Optional.ofNullable(byName.get(model));
+    return Optional.ofNullable(indexes.get(model))
+        .map(index -> ranking.models().get(places[index]));
   }
 
   /** What each feature adds to the meta score of {@code row}, the largest first. */
@@ -200,8 +202,13 @@ public final class RankingViewModel {
   }
 
   /** Rows shown, in their order. */
-  public ObservableList<RankingRow> rows() {
-    return rows;
+  public List<RankingRow> rows() {
+    return rows.get();
+  }
+
+  /** Rows shown, in their order; replaced as a whole when anything in them changes. */
+  ReadOnlyObjectProperty<ShownRows> rowsProperty() {
+    return rows.getReadOnlyProperty();
   }
 
   /** Number of candidates, shown or not. */

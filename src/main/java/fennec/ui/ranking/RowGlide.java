@@ -1,7 +1,6 @@
 package fennec.ui.ranking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class RowGlide {
   private final ObservableBooleanValue enabled;
   private final List<TableRow<RowSlot>> cells = new ArrayList<>();
   private final Map<Node, Double> offsets = new HashMap<>();
-  private int[] before = new int[0];
+  private ShownRows before = ShownRows.NONE;
   private long started;
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -44,32 +43,23 @@ final class RowGlide {
   }
 
   /** Starts gliding after {@code rows} took a new order. */
-  void follow(List<RankingRow> rows) {
-    if (enabled.get() && before.length > 0 && table.getScene() != null) {
-      start();
+  void follow(ShownRows rows) {
+    if (enabled.get() && !before.isEmpty() && table.getScene() != null) {
+      start(rows);
     }
-    int largest = -1;
-    for (RankingRow row : rows) {
-      largest = Math.max(largest, row.ranked().index());
-    }
-    before = new int[largest + 1];
-    Arrays.fill(before, -1);
-    for (int i = 0; i < rows.size(); i++) {
-      before[rows.get(i).ranked().index()] = i;
-    }
+    before = rows;
   }
 
-  private void start() {
+  private void start(ShownRows rows) {
     double height = table.getFixedCellSize();
     double reach = table.getHeight() + height;
     offsets.clear();
     for (TableRow<RowSlot> cell : cells) {
-      RowSlot slot = cell.isEmpty() ? null : cell.getItem();
+      int index = cell.getIndex();
       double from = 0;
-      if (slot != null && cell.isVisible()) {
-        int index = slot.row().ranked().index();
-        int old = index < before.length ? before[index] : -1;
-        from = old < 0 ? 0 : (old - cell.getIndex()) * height;
+      if (cell.isVisible() && index >= 0 && index < rows.size()) {
+        int old = before.position(rows.get(index).ranked().index());
+        from = old < 0 ? 0 : (old - index) * height;
       }
       double start = Math.max(-reach, Math.min(reach, from));
       cell.setTranslateY(start);
