@@ -13,6 +13,8 @@ import fennec.ui.ranking.RankingViewModel;
 import fennec.ui.session.Session;
 import fennec.ui.session.TargetRun;
 import fennec.ui.task.BackgroundTaskRunner;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -35,6 +37,7 @@ public final class RankingSliderBench {
   private static final int MODELS = 10_000;
   private static final int WARM_UP = 100;
   private static final int MOVES = 200;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private RankingSliderBench() {}
 
@@ -92,10 +95,12 @@ public final class RankingSliderBench {
     private final Session session;
     private final Scene scene;
     private final double[] milliseconds = new double[MOVES];
+    private final double[] processor = new double[MOVES];
     private final Runnable move = this::move;
     private final Runnable laidOut = this::laidOut;
     private int count = -WARM_UP;
     private long started;
+    private long startedProcessor;
 
     Moves(Session session, Scene scene) {
       this.session = session;
@@ -110,12 +115,14 @@ public final class RankingSliderBench {
 
     private void move() {
       started = System.nanoTime();
+      startedProcessor = THREADS.getCurrentThreadCpuTime();
       session.alphaProperty().set(Math.floorMod(count * 7, 101) / 100.0);
     }
 
     private void laidOut() {
       if (count >= 0) {
         milliseconds[count] = (System.nanoTime() - started) / 1e6;
+        processor[count] = (THREADS.getCurrentThreadCpuTime() - startedProcessor) / 1e6;
       }
       count++;
       if (count < MOVES) {
@@ -123,21 +130,23 @@ public final class RankingSliderBench {
       } else {
         scene.removePreLayoutPulseListener(move);
         scene.removePostLayoutPulseListener(laidOut);
-        print(milliseconds);
+        print("of time", milliseconds);
+        print("of processor time", processor);
+        // not within the pulse, whose end still needs the toolkit
+        Platform.runLater(Platform::exit);
       }
     }
   }
 
-  private static void print(double[] milliseconds) {
+  private static void print(String what, double[] milliseconds) {
     Arrays.sort(milliseconds);
     System.out.printf(
         Locale.ROOT,
-        "%,d models: median %.1f ms, 95th percentile %.1f ms, worst %.1f ms%n",
+        "%,d models, milliseconds %s: median %.1f, 95th percentile %.1f, worst %.1f%n",
         MODELS,
+        what,
         milliseconds[MOVES / 2],
         milliseconds[MOVES * 95 / 100],
         milliseconds[MOVES - 1]);
-    // not within the pulse, whose end still needs the toolkit
-    Platform.runLater(Platform::exit);
   }
 }
