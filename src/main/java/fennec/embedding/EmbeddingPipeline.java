@@ -29,6 +29,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class EmbeddingPipeline {
 
+  /** What progress calls the phase whose steps are images. */
+  public static final String PHASE = "embedding";
+
   private static final int BATCHES_AHEAD = 2;
   private static final long POLL_MILLISECONDS = 100;
   private static final AtomicInteger THREAD_NUMBER = new AtomicInteger();
@@ -112,7 +115,7 @@ public final class EmbeddingPipeline {
       ArrayDeque<Future<PictureWork.Outcome>> ahead = new ArrayDeque<>();
       Iterator<ImageSource> waiting = folder.sources().iterator();
       int window = BATCHES_AHEAD * encoder.batchSize() + decodeThreads;
-      progress.step(0, folder.size(), "embedding");
+      progress.step(0, folder.size(), PHASE);
       while (waiting.hasNext() || !ahead.isEmpty()) {
         while (waiting.hasNext() && ahead.size() < window) {
           ImageSource source = waiting.next();
@@ -151,7 +154,7 @@ public final class EmbeddingPipeline {
           progress.checkCancelled();
           return head.get(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-          progress.step(done, folder.size(), "embedding"); // still alive
+          progress.step(done, folder.size(), PHASE); // still alive
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
           throw new CancellationException("Interrupted.");
@@ -220,7 +223,7 @@ public final class EmbeddingPipeline {
 
     private void finished(int number) {
       done += number;
-      progress.step(done, folder.size(), "embedding");
+      progress.step(done, folder.size(), PHASE);
     }
   }
 }

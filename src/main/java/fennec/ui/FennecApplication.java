@@ -15,6 +15,10 @@ public final class FennecApplication extends Application {
    * @throws NoWindowException if no window can be opened here
    */
   public static void open(String[] args) throws NoWindowException {
+    // its JSON library takes a tenth of a second to load, which passes while JavaFX starts
+    Thread settings = new Thread(() -> SettingsFile.ofUser().read(), "settings");
+    settings.setDaemon(true);
+    settings.start();
     WindowLaunch.run(FennecApplication.class, args);
   }
 

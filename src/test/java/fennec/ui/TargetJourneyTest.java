@@ -42,6 +42,8 @@ class TargetJourneyTest extends WindowJourney {
     until("cancelled", () -> window.panes().target().runningProperty().get() == null);
     assertNull(window.context().session().runProperty().get());
     assertTrue(node("run-summary", Labeled.class).getText().startsWith("Cancelled."));
+    assertTrue(
+        top("start-recent") < top("start-samples"), "samples come later and may move nothing");
 
     program.halfWay = null;
     robot.clickOn("#run-again");
@@ -49,6 +51,10 @@ class TargetJourneyTest extends WindowJourney {
     assertEquals("6 of 7 embedded", node("image-count", Labeled.class).getText());
     assertEquals("1 file left out", node("failures", Labeled.class).getText());
     assertEquals("flowers", node("run-name", Labeled.class).getText());
+  }
+
+  private double top(String id) {
+    return node(id).localToScene(0, 0).getY();
   }
 
   @Test

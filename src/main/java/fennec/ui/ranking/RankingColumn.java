@@ -7,11 +7,11 @@ public enum RankingColumn {
   /** Place. */
   RANK("#", 44, SortKey.RANK, true, "Place among all candidates at the present alpha; 1 is best."),
   /** Name. */
-  MODEL("Model", 224, SortKey.MODEL, false, "The name it is published under."),
+  MODEL("Model", 212, SortKey.MODEL, false, "The name it is published under."),
   /** Merged score. */
   SCORE(
       "Score",
-      160,
+      148,
       SortKey.SCORE,
       false,
       "Predicted accuracy after fine-tuning on your images: (1 \u2212 alpha) \u00d7 transfer + alpha"
@@ -21,7 +21,7 @@ public enum RankingColumn {
   /** Interval of places. */
   PLACES(
       "Places",
-      72,
+      66,
       null,
       true,
       "Where the model lies in 80 % of equally likely variants of the prediction. Models whose"
@@ -29,21 +29,21 @@ public enum RankingColumn {
   /** Places gained. */
   MOVED(
       "Moved",
-      58,
+      54,
       null,
       true,
       "Places gained (\u25b2) or lost (\u25bc) against the ranking at the default alpha."),
   /** Number of weights. */
   PARAMETERS(
       "Parameters",
-      88,
+      84,
       SortKey.PARAMETERS,
       true,
       "Number of weights. Fine-tuning with Adam needs about 16 bytes for each, and activations."),
   /** Transfer score. */
   TRANSFER(
       "Transfer",
-      122,
+      108,
       SortKey.TRANSFER,
       false,
       "Accuracy predicted from how models did on past tasks whose images are like yours, in percent."
@@ -51,7 +51,7 @@ public enum RankingColumn {
   /** Meta score. */
   META(
       "Meta",
-      122,
+      108,
       SortKey.META,
       false,
       "Accuracy predicted from facts alone, in percent: parameters, input size, pre-training data,"

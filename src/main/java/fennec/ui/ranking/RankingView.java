@@ -110,7 +110,7 @@ public final class RankingView extends StackPane {
 
   private void divide() {
     if (getWidth() > 0) {
-      split.setDividerPositions(1 - Math.max(0.27, Math.min(0.5, 300 / getWidth())));
+      split.setDividerPositions(1 - Math.max(0.25, Math.min(0.5, 290 / getWidth())));
     }
   }
 

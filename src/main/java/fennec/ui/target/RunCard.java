@@ -1,5 +1,6 @@
 package fennec.ui.target;
 
+import fennec.embedding.EmbeddingPipeline;
 import fennec.ui.control.Figures;
 import fennec.ui.control.Icons;
 import fennec.ui.control.TaskProgress;
@@ -76,14 +77,15 @@ final class RunCard extends VBox {
         : name;
   }
 
-  private static String pace(Step step) {
-    return step.rate() > 0
-        ? String.format(
-            Locale.ROOT,
-            "%.1f images/s, %s left",
-            step.rate(),
-            Figures.duration(step.secondsLeft()))
-        : " ";
+  /** Images a second where the steps are images, and the time left. */
+  static String pace(Step step) {
+    if (!(step.rate() > 0)) {
+      return " ";
+    }
+    String left = Figures.duration(step.secondsLeft()) + " left";
+    return step.phase().equals(EmbeddingPipeline.PHASE)
+        ? String.format(Locale.ROOT, "%.1f images/s, %s", step.rate(), left)
+        : left;
   }
 
   private static String capital(String text) {

@@ -64,9 +64,10 @@ public final class StartPage extends ScrollPane {
     open.getStyleClass().add("accent");
     samples.setId("start-samples");
     recent.setId("start-recent");
+    // samples are found a moment after the window is up; below, they move nothing under the mouse
     VBox box =
         new VBox(
-            18, heading, steps, open, group(samplesHeading, samples), group(recentHeading, recent));
+            18, heading, steps, open, group(recentHeading, recent), group(samplesHeading, samples));
     box.getStyleClass().add("start-content");
     box.setMaxWidth(3 * STEP_WIDTH + 2 * GAP + 2 * PADDING);
     HBox centred = new HBox(box);

@@ -9,7 +9,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/** Sample tasks as buttons, and the folders opened last. */
+/**
+ * The folders opened last, and sample tasks as buttons. These are found a moment after the window
+ * is up; they stand below, so that what was there before does not move under the mouse.
+ */
 final class StartPoints extends VBox {
 
   private static final int SHOWN_RECENT = 5;
@@ -24,7 +27,7 @@ final class StartPoints extends VBox {
     setId("start-points");
     samples.setId("samples");
     recent.setId("recent");
-    getChildren().addAll(heading("Try a sample task"), samples, heading("Recent"), recent);
+    getChildren().addAll(heading("Recent"), recent, heading("Try a sample task"), samples);
     model.samples().addListener((InvalidationListener) o -> showSamples());
     model.settingsProperty().addListener((o, before, now) -> showRecent());
     showSamples();
@@ -39,7 +42,7 @@ final class StartPoints extends VBox {
 
   private void showSamples() {
     samples.getChildren().setAll(model.samples().stream().map(this::sample).toList());
-    setShown(0, !model.samples().isEmpty());
+    setShown(2, !model.samples().isEmpty());
   }
 
   private Node sample(SampleTask task) {
@@ -60,7 +63,7 @@ final class StartPoints extends VBox {
                 .limit(SHOWN_RECENT)
                 .map(each -> RecentMenu.button(model, each))
                 .toList());
-    setShown(2, !folders.isEmpty());
+    setShown(0, !folders.isEmpty());
   }
 
   private void setShown(int heading, boolean shown) {
