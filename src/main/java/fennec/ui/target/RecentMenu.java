@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 
@@ -54,12 +55,13 @@ final class RecentMenu extends MenuButton {
   }
 
   /** A button that opens {@code path} again. */
-  static Button button(TargetViewModel model, String path) {
-    Button button = new Button(Sources.fileName(Path.of(path)), Icons.of(icon(path)));
+  static Button button(TargetViewModel model, String path, String title) {
+    Button button = new Button(title, Icons.of(icon(path)));
     button.setMnemonicParsing(false);
     button.getStyleClass().addAll("flat", "recent");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAlignment(Pos.CENTER_LEFT);
+    button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     button.setTooltip(new Tooltip(path));
     button.setOnAction(e -> model.open(List.of(Path.of(path))));
     return button;

@@ -79,7 +79,7 @@ final class RunCard extends VBox {
 
   /** Images a second where the steps are images, and the time left. */
   static String pace(Step step) {
-    if (!(step.rate() > 0)) {
+    if (!(step.rate() > 0) || step.done() >= step.total()) {
       return " ";
     }
     String left = Figures.duration(step.secondsLeft()) + " left";

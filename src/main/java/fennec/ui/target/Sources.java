@@ -69,4 +69,12 @@ final class Sources {
     Path name = path.getFileName();
     return name == null ? path.toString() : name.toString();
   }
+
+  /** The file's name, with its folder where another of {@code recent} has the same name. */
+  static String title(String path, List<String> recent) {
+    Path file = Path.of(path);
+    String name = fileName(file);
+    long same = recent.stream().filter(each -> name.equals(fileName(Path.of(each)))).count();
+    return same > 1 && file.getParent() != null ? name + " in " + file.getParent() : name;
+  }
 }

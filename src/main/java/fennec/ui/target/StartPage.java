@@ -148,12 +148,7 @@ public final class StartPage extends ScrollPane {
         .setAll(
             last.stream()
                 .limit(SHOWN_RECENT)
-                .map(
-                    each -> {
-                      Button button = RecentMenu.button(model, each);
-                      button.setText(each);
-                      return (Node) button;
-                    })
+                .map(each -> (Node) RecentMenu.button(model, each, each))
                 .toList());
     recentHeading.setVisible(!last.isEmpty());
   }

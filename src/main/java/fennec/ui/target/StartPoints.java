@@ -61,7 +61,7 @@ final class StartPoints extends VBox {
         .setAll(
             folders.stream()
                 .limit(SHOWN_RECENT)
-                .map(each -> RecentMenu.button(model, each))
+                .map(each -> RecentMenu.button(model, each, Sources.title(each, folders)))
                 .toList());
     setShown(0, !folders.isEmpty());
   }

@@ -11,6 +11,7 @@ class RunCardTest {
   void onlyEmbeddingCountsImages() {
     assertEquals("4.0 images/s, 10 s left", RunCard.pace(new Step(20, 60, "embedding", 4)));
     assertEquals("1 s left", RunCard.pace(new Step(1, 2, "learning from history", 1)));
+    assertEquals(" ", RunCard.pace(new Step(60, 60, "embedding", 4)), "nothing is left");
     assertEquals(" ", RunCard.pace(new Step(0, 60, "embedding", 0)));
   }
 }
