@@ -56,13 +56,12 @@ final class EmbedCommand implements Callable<Integer> {
         "Write places in the plane, as the window shows them, instead of vectors: pca or umap."
             + " CSV with the columns file,label,x,y."
       })
-  private String map;
+  private PlaneMap.Way map;
 
   @Override
   public Integer call() throws FennecException {
     EmbeddingsFormat format = EmbeddingsFormat.of(out);
-    PlaneMap.Way way = map == null ? null : PlaneMap.Way.of(map);
-    if (way != null && format != EmbeddingsFormat.CSV) {
+    if (map != null && format != EmbeddingsFormat.CSV) {
       throw new FennecException("A map is written as a table: " + out + " must end in .csv.");
     }
     EmbeddingRun run;
@@ -72,10 +71,10 @@ final class EmbedCommand implements Callable<Integer> {
       run =
           workbench.embed(
               folder, engine.encoder(), Integer.MAX_VALUE, EmbeddingListener.NONE, progress);
-      if (way == null) {
+      if (map == null) {
         format.write(run.embeddings(), out);
       } else {
-        double[][] places = PlaneMap.of(way, run.embeddings().vectors(), progress).places();
+        double[][] places = PlaneMap.of(map, run.embeddings().vectors(), progress).places();
         ImageMapWriter.write(run.embeddings().images(), places, out);
       }
     }
@@ -89,7 +88,7 @@ final class EmbedCommand implements Callable<Integer> {
     fields.put("dimension", d);
     fields.put("failed", run.failed().size());
     fields.put("from_cache", run.fromCache());
-    String what = way == null ? n + " vectors of " + d : n + " places of 2";
+    String what = map == null ? n + " vectors of " + d : n + " places of 2";
     output.print(fields, () -> "Wrote " + what + " numbers to " + out + ".");
     return ExitCodes.FINE;
   }

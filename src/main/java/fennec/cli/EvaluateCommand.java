@@ -56,12 +56,14 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--method",
       paramLabel = "METHOD",
+      converter = ArgumentValues.MethodLabel.class,
       description = "fennec, similarity, paper, paper-transfer, meta or a baseline (default: all).")
   private List<String> methods = new ArrayList<>();
 
   @Option(
       names = "--sweep",
       paramLabel = "SWEEP",
+      converter = ArgumentValues.SweepName.class,
       description =
           "Instead of the table: alpha, k, clusters (number of them), encoding (what is known of"
               + " architectures), images, models, tasks, domains, proxy.")

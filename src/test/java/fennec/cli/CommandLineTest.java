@@ -172,7 +172,7 @@ class CommandLineTest {
             "There is no history pack or folder nothing; the packs are hf-finetune, imagenet-cnn,"
                 + " openclip-zero-shot, parc, vision-transformers."),
         Arguments.of(
-            1,
+            2,
             new String[] {"rank", "sample-tasks/glyphs", "--device", "tpu"},
             "There is no device 'tpu'; say auto, cpu, cuda or cuda:N."),
         Arguments.of(
@@ -180,9 +180,20 @@ class CommandLineTest {
             new String[] {"embed", "sample-tasks/glyphs", "--out", "vectors.npy"},
             "Cannot tell the format of vectors.npy: the name must end in .safetensors or .csv."),
         Arguments.of(
-            1,
+            2,
             new String[] {"embed", "sample-tasks/glyphs", "--map", "tsne", "--out", "map.csv"},
-            "There is no map 'tsne'; there are pca and umap."),
+            "Invalid value for option '--map': there is no 'tsne'; there are pca, umap"),
+        Arguments.of(
+            2,
+            new String[] {"evaluate", "--history", "parc", "--sweep", "luck"},
+            "Invalid value for option '--sweep': there is no 'luck'; there are alpha, k, clusters,"
+                + " encoding, images, models, tasks, domains, proxy"),
+        Arguments.of(
+            2,
+            new String[] {"evaluate", "--history", "parc", "--method", "luck"},
+            "Invalid value for option '--method': there is no 'luck'; there are fennec, similarity,"
+                + " paper, paper-transfer, meta, mean-raw, mean-standardised, nearest-task,"
+                + " parameters, source-accuracy"),
         Arguments.of(
             1,
             new String[] {
