@@ -6,6 +6,7 @@ import fennec.embedding.EmbeddingListener;
 import fennec.embedding.EmbeddingRun;
 import fennec.embedding.ImageFolder;
 import fennec.error.FennecException;
+import fennec.file.AtomicFile;
 import fennec.io.EmbeddingsFormat;
 import fennec.io.ImageMapWriter;
 import java.nio.file.Path;
@@ -60,10 +61,11 @@ final class EmbedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws FennecException {
-    EmbeddingsFormat format = EmbeddingsFormat.of(out);
-    if (map != null && format != EmbeddingsFormat.CSV) {
-      throw new FennecException("A map is written as a table: " + out + " must end in .csv.");
-    }
+    EmbeddingsFormat format = output.read(() -> EmbeddingsFormat.of(out));
+    output.check(
+        map == null || format == EmbeddingsFormat.CSV,
+        "A map is written as a table: " + out + " must end in .csv.");
+    AtomicFile.ensureWritable(out);
     EmbeddingRun run;
     try (Workbench workbench = engine.open();
         ConsoleProgress progress = new ConsoleProgress()) {

@@ -11,6 +11,7 @@ import fennec.evaluate.EvaluationSettings;
 import fennec.evaluate.RankingMeasure;
 import fennec.evaluate.SweepPoint;
 import fennec.evaluate.SweepReport;
+import fennec.file.AtomicFile;
 import fennec.io.EvaluationFormat;
 import fennec.io.HistoryPackFiles;
 import java.io.IOException;
@@ -91,7 +92,10 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws FennecException, IOException {
     output.check(draws >= 1, "--draws must be at least 1, not " + draws);
     for (Path file : exports) {
-      EvaluationFormat.of(file);
+      output.read(() -> EvaluationFormat.of(file));
+    }
+    for (Path file : exports) {
+      AtomicFile.ensureWritable(file);
     }
     EvaluationSettings standard = EvaluationSettings.DEFAULT;
     EvaluationSettings how =

@@ -7,6 +7,7 @@ import fennec.app.RankingAnnexes;
 import fennec.app.Workbench;
 import fennec.embedding.EmbeddingListener;
 import fennec.error.FennecException;
+import fennec.file.AtomicFile;
 import fennec.io.RankingFormat;
 import fennec.progress.Progress;
 import fennec.recommend.RankingReport;
@@ -152,7 +153,10 @@ final class RankCommand implements Callable<Integer> {
         exports.isEmpty() || engine.encoders().size() == 1,
         "--export takes the ranking of one encoder; name one");
     for (Path file : exports) {
-      RankingFormat.of(file);
+      output.read(() -> RankingFormat.of(file));
+    }
+    for (Path file : exports) {
+      AtomicFile.ensureWritable(file);
     }
     RecommenderSettings settings =
         new RecommenderSettings(
