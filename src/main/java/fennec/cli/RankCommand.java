@@ -212,11 +212,7 @@ final class RankCommand implements Callable<Integer> {
     if (output.isJson() && reports.size() == 1) {
       RankingFormat.JSON.writer().write(reports.get(0), out);
     } else if (output.isJson()) {
-      out.println("[");
-      for (int i = 0; i < reports.size(); i++) {
-        RankingFormat.JSON.writer().write(reports.get(i), out);
-        out.println(i + 1 < reports.size() ? "," : "]");
-      }
+      RankingFormat.writeJson(reports, out);
     } else if (reports.size() == 1) {
       RankingTable.print(reports.get(0), top, out);
     } else {

@@ -104,9 +104,27 @@ class CommandLineTest {
     assertFalse(first.get("reasons").get("nearest_tasks").isEmpty());
   }
 
+  @Test
+  void rankingsBySeveralEncodersAreOneObject() throws IOException {
+    String task = "sample-tasks/counting";
+    JsonNode one = withoutTime(Answer.to("rank", task, "--json"));
+    JsonNode both =
+        Answer.to("rank", task, "--json", "--encoder", "auto", "--encoder", "built-in")
+            .fine()
+            .json();
+    assertEquals(1, both.get("schema").asInt());
+    assertEquals(2, both.get("rankings").size());
+    for (JsonNode each : both.get("rankings")) {
+      assertEquals(one, withoutTime(each));
+    }
+  }
+
   private static JsonNode withoutTime(Answer answer) throws IOException {
     assertEquals(0, answer.code(), answer.err());
-    JsonNode json = answer.json();
+    return withoutTime(answer.json());
+  }
+
+  private static JsonNode withoutTime(JsonNode json) {
     ((ObjectNode) json.get("provenance")).remove("time");
     return json;
   }
