@@ -138,25 +138,17 @@ public final class EvaluationShelf {
         pack, row.method(), row.task(), row.measure(), row.value(), row.published());
   }
 
-  /**
-   * Labels of the methods that can be compared.
-   *
-   * @throws FennecException if the facts about architectures cannot be read
-   */
-  public List<String> methods() throws FennecException {
-    return Methods.all(ArchitectureFacts.read(home)).stream().map(EvaluationMethod::label).toList();
-  }
-
   private List<EvaluationMethod> choose(List<String> labels) throws FennecException {
-    List<EvaluationMethod> all = Methods.all(ArchitectureFacts.read(home));
-    List<String> known = all.stream().map(EvaluationMethod::label).toList();
+    List<String> known = Methods.labels();
     for (String label : labels) {
       if (!known.contains(label)) {
         throw new FennecException(
             "There is no method " + label + "; the methods are " + String.join(", ", known) + ".");
       }
     }
-    return all.stream().filter(m -> labels.isEmpty() || labels.contains(m.label())).toList();
+    return Methods.all(ArchitectureFacts.read(home)).stream()
+        .filter(m -> labels.isEmpty() || labels.contains(m.label()))
+        .toList();
   }
 
   private List<PublishedFigures> published(String pack) throws FennecException {

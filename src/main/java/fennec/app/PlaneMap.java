@@ -47,20 +47,6 @@ public record PlaneMap(double[][] places, String note) {
     public String meaning() {
       return meaning;
     }
-
-    /**
-     * The way with this name, whatever its case.
-     *
-     * @throws FennecException naming the ways there are
-     */
-    public static Way of(String name) throws FennecException {
-      for (Way way : values()) {
-        if (way.name().equals(name.toUpperCase(Locale.ROOT))) {
-          return way;
-        }
-      }
-      throw new FennecException("There is no map '" + name + "'; there are pca and umap.");
-    }
   }
 
   /**

@@ -1,6 +1,9 @@
 package fennec.cli;
 
+import fennec.app.EvaluationShelf;
+import fennec.app.PlaneMap;
 import fennec.app.RankRequest.ZooChoice;
+import fennec.evaluate.Methods;
 import fennec.recommend.TransferMethod;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,6 +30,7 @@ final class ArgumentValues {
     line.registerConverter(long.class, number(Long::valueOf, "a whole number"));
     line.registerConverter(ZooChoice.class, word(ZooChoice.values()));
     line.registerConverter(TransferMethod.class, word(TransferMethod.values()));
+    line.registerConverter(PlaneMap.Way.class, word(PlaneMap.Way.values()));
   }
 
   private static Path path(String text) {
@@ -54,13 +58,32 @@ final class ArgumentValues {
   private static <E extends Enum<E>> ITypeConverter<E> word(E[] all) {
     List<String> words =
         Arrays.stream(all).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
-    return text -> {
-      int at = words.indexOf(text.toLowerCase(Locale.ROOT));
-      if (at < 0) {
-        throw new TypeConversionException(
-            "there is no '" + text + "'; there are " + String.join(", ", words));
-      }
-      return all[at];
-    };
+    return text -> all[at(words, text)];
+  }
+
+  /** Where {@code text}, in any case, stands among {@code words}. */
+  private static int at(List<String> words, String text) {
+    int at = words.indexOf(text.toLowerCase(Locale.ROOT));
+    if (at < 0) {
+      throw new TypeConversionException(
+          "there is no '" + text + "'; there are " + String.join(", ", words));
+    }
+    return at;
+  }
+
+  /** Labels of the methods that an evaluation compares. */
+  static final class MethodLabel implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      return Methods.labels().get(at(Methods.labels(), text));
+    }
+  }
+
+  /** Names of sweeps. */
+  static final class SweepName implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      return EvaluationShelf.SWEEPS.get(at(EvaluationShelf.SWEEPS, text));
+    }
   }
 }

@@ -6,6 +6,7 @@ import fennec.embedding.EmbeddingListener;
 import fennec.embedding.EmbeddingRun;
 import fennec.embedding.ImageFolder;
 import fennec.error.FennecException;
+import fennec.file.AtomicFile;
 import fennec.io.EmbeddingsFormat;
 import fennec.io.ImageMapWriter;
 import java.nio.file.Path;
@@ -56,15 +57,15 @@ final class EmbedCommand implements Callable<Integer> {
         "Write places in the plane, as the window shows them, instead of vectors: pca or umap."
             + " CSV with the columns file,label,x,y."
       })
-  private String map;
+  private PlaneMap.Way map;
 
   @Override
   public Integer call() throws FennecException {
-    EmbeddingsFormat format = EmbeddingsFormat.of(out);
-    PlaneMap.Way way = map == null ? null : PlaneMap.Way.of(map);
-    if (way != null && format != EmbeddingsFormat.CSV) {
-      throw new FennecException("A map is written as a table: " + out + " must end in .csv.");
-    }
+    EmbeddingsFormat format = output.read(() -> EmbeddingsFormat.of(out));
+    output.check(
+        map == null || format == EmbeddingsFormat.CSV,
+        "A map is written as a table: " + out + " must end in .csv.");
+    AtomicFile.ensureWritable(out);
     EmbeddingRun run;
     try (Workbench workbench = engine.open();
         ConsoleProgress progress = new ConsoleProgress()) {
@@ -72,10 +73,10 @@ final class EmbedCommand implements Callable<Integer> {
       run =
           workbench.embed(
               folder, engine.encoder(), Integer.MAX_VALUE, EmbeddingListener.NONE, progress);
-      if (way == null) {
+      if (map == null) {
         format.write(run.embeddings(), out);
       } else {
-        double[][] places = PlaneMap.of(way, run.embeddings().vectors(), progress).places();
+        double[][] places = PlaneMap.of(map, run.embeddings().vectors(), progress).places();
         ImageMapWriter.write(run.embeddings().images(), places, out);
       }
     }
@@ -89,7 +90,7 @@ final class EmbedCommand implements Callable<Integer> {
     fields.put("dimension", d);
     fields.put("failed", run.failed().size());
     fields.put("from_cache", run.fromCache());
-    String what = way == null ? n + " vectors of " + d : n + " places of 2";
+    String what = map == null ? n + " vectors of " + d : n + " places of 2";
     output.print(fields, () -> "Wrote " + what + " numbers to " + out + ".");
     return ExitCodes.FINE;
   }

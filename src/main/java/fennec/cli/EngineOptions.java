@@ -3,6 +3,7 @@ package fennec.cli;
 import fennec.app.FennecHome;
 import fennec.app.Workbench;
 import fennec.embedding.EmbeddingCache;
+import fennec.encoder.Devices;
 import fennec.error.FennecException;
 import java.time.Clock;
 import java.util.List;
@@ -58,6 +59,11 @@ final class EngineOptions {
   }
 
   Workbench open() throws FennecException {
+    try {
+      Devices.check(device);
+    } catch (FennecException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+    }
     if (threads != null) {
       if (threads < 1) {
         throw new ParameterException(

@@ -11,6 +11,7 @@ import fennec.evaluate.EvaluationSettings;
 import fennec.evaluate.RankingMeasure;
 import fennec.evaluate.SweepPoint;
 import fennec.evaluate.SweepReport;
+import fennec.file.AtomicFile;
 import fennec.io.EvaluationFormat;
 import fennec.io.HistoryPackFiles;
 import java.io.IOException;
@@ -56,12 +57,14 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--method",
       paramLabel = "METHOD",
+      converter = ArgumentValues.MethodLabel.class,
       description = "fennec, similarity, paper, paper-transfer, meta or a baseline (default: all).")
   private List<String> methods = new ArrayList<>();
 
   @Option(
       names = "--sweep",
       paramLabel = "SWEEP",
+      converter = ArgumentValues.SweepName.class,
       description =
           "Instead of the table: alpha, k, clusters (number of them), encoding (what is known of"
               + " architectures), images, models, tasks, domains, proxy.")
@@ -89,7 +92,10 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws FennecException, IOException {
     output.check(draws >= 1, "--draws must be at least 1, not " + draws);
     for (Path file : exports) {
-      EvaluationFormat.of(file);
+      output.read(() -> EvaluationFormat.of(file));
+    }
+    for (Path file : exports) {
+      AtomicFile.ensureWritable(file);
     }
     EvaluationSettings standard = EvaluationSettings.DEFAULT;
     EvaluationSettings how =

@@ -7,6 +7,7 @@ import fennec.app.Workbench;
 import fennec.embedding.FailedImage;
 import fennec.embedding.TaskFeatures;
 import fennec.error.FennecException;
+import fennec.file.AtomicFile;
 import fennec.file.UserFolders;
 import fennec.hub.HubEnvironment;
 import fennec.hub.HubRows;
@@ -77,6 +78,9 @@ final class HistoryEmbedCommand implements Callable<Integer> {
         fromHub == (images == null),
         "give exactly one of --images DIR and --from-hub, "
             + (fromHub ? "not both" : "none was given"));
+    if (out != null) {
+      AtomicFile.ensureWritable(out);
+    }
     try (Workbench workbench = engine.open();
         ConsoleProgress progress = new ConsoleProgress()) {
       return fromHub ? published(workbench, progress) : given(workbench, progress);

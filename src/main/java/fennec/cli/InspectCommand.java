@@ -7,6 +7,7 @@ import fennec.app.ArchitectureNeighbourhood;
 import fennec.app.FennecHome;
 import fennec.architecture.Archi2Vec;
 import fennec.error.FennecException;
+import fennec.file.AtomicFile;
 import fennec.io.GraphSvgWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -61,6 +62,9 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws FennecException {
+    if (svg != null) {
+      AtomicFile.ensureWritable(svg);
+    }
     try (ConsoleProgress progress = new ConsoleProgress()) {
       Path assets = FennecHome.find().folder().resolve("assets");
       ArchitectureInspection.Found found = new ArchitectureInspection(assets).look(what);

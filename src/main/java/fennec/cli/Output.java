@@ -84,6 +84,21 @@ final class Output {
     failed.forEach(image -> note("left out: " + image.sentence()));
   }
 
+  /** Reads what stands on the command line, or refuses it with the sentence of the failure. */
+  <T> T read(Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (FennecException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  /** Makes something of a value on the command line. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T read() throws FennecException;
+  }
+
   /** Refuses the command line with the sentence {@code otherwise} unless {@code holds}. */
   void check(boolean holds, String otherwise) {
     if (!holds) {

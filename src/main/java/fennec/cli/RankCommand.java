@@ -7,6 +7,7 @@ import fennec.app.RankingAnnexes;
 import fennec.app.Workbench;
 import fennec.embedding.EmbeddingListener;
 import fennec.error.FennecException;
+import fennec.file.AtomicFile;
 import fennec.io.RankingFormat;
 import fennec.progress.Progress;
 import fennec.recommend.RankingReport;
@@ -152,7 +153,10 @@ final class RankCommand implements Callable<Integer> {
         exports.isEmpty() || engine.encoders().size() == 1,
         "--export takes the ranking of one encoder; name one");
     for (Path file : exports) {
-      RankingFormat.of(file);
+      output.read(() -> RankingFormat.of(file));
+    }
+    for (Path file : exports) {
+      AtomicFile.ensureWritable(file);
     }
     RecommenderSettings settings =
         new RecommenderSettings(
@@ -208,11 +212,7 @@ final class RankCommand implements Callable<Integer> {
     if (output.isJson() && reports.size() == 1) {
       RankingFormat.JSON.writer().write(reports.get(0), out);
     } else if (output.isJson()) {
-      out.println("[");
-      for (int i = 0; i < reports.size(); i++) {
-        RankingFormat.JSON.writer().write(reports.get(i), out);
-        out.println(i + 1 < reports.size() ? "," : "]");
-      }
+      RankingFormat.writeJson(reports, out);
     } else if (reports.size() == 1) {
       RankingTable.print(reports.get(0), top, out);
     } else {

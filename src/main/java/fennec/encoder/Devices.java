@@ -39,17 +39,25 @@ public final class Devices {
   }
 
   /**
+   * Reads {@code wanted} without loading anything.
+   *
+   * @throws FennecException if it is none of the forms above
+   */
+  public static void check(String wanted) throws FennecException {
+    if (!wanted.equals("auto") && !wanted.equals("cpu") && !CUDA.matcher(wanted).matches()) {
+      throw new FennecException(
+          "There is no device '" + wanted + "'; say auto, cpu, cuda or cuda:N.");
+    }
+  }
+
+  /**
    * Loads the engine and chooses a device.
    *
    * @throws FennecException if {@code wanted} is none of the forms above
    * @throws EncoderUnavailableException if a GPU was asked for and cannot be had, saying why
    */
   public static Choice choose(String wanted) throws FennecException {
-    Matcher cuda = CUDA.matcher(wanted);
-    if (!wanted.equals("auto") && !wanted.equals("cpu") && !cuda.matches()) {
-      throw new FennecException(
-          "There is no device '" + wanted + "'; say auto, cpu, cuda or cuda:N.");
-    }
+    check(wanted);
     Engine engine = TensorEngine.start();
     if (wanted.equals("cpu")) {
       return cpu("");

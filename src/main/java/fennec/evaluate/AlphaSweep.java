@@ -18,6 +18,7 @@ record AlphaSweep(
     implements EvaluationSweep {
 
   private static final int STEPS = 20;
+  private static final List<String> SERIES = List.of(Methods.SIMILARITY, Methods.PAPER);
 
   @Override
   public String name() {
@@ -28,9 +29,9 @@ record AlphaSweep(
   public SweepReport run(Progress progress) throws FennecException {
     MethodParts parts = new MethodParts(architectures);
     List<EvaluationMethod> methods = new ArrayList<>();
-    for (String series : List.of("similarity", "paper")) {
+    for (String series : SERIES) {
       RecommenderSettings settings =
-          series.equals("paper") ? RecommenderSettings.PUBLISHED : Methods.similarity();
+          series.equals(Methods.PAPER) ? RecommenderSettings.PUBLISHED : Methods.similarity();
       for (int step = 0; step <= STEPS; step++) {
         methods.add(new MergedMethod(label(series, step), parts, settings, step / (double) STEPS));
       }
@@ -38,7 +39,7 @@ record AlphaSweep(
     EvaluationReport report =
         new EvaluationReport(new LeaveOneTaskOut(how).run(on, methods, progress), List.of());
     List<SweepPoint> points = new ArrayList<>();
-    for (String series : List.of("similarity", "paper")) {
+    for (String series : SERIES) {
       for (int step = 0; step <= STEPS; step++) {
         double alpha = step / (double) STEPS;
         for (RankingMeasure measure : RankingMeasure.values()) {

@@ -10,14 +10,20 @@ import java.util.Map;
 /** The methods that an evaluation sets side by side. */
 public final class Methods {
 
-  /** Weight of the meta score in the paper. */
-  public static final double PAPER_ALPHA = 0.5;
+  /** Label of the method that rankings are made by unless another is asked for. */
+  public static final String DEFAULT = "fennec";
 
-  /**
-   * Weight of the meta score beside the similarity process: on each pack, the one of 0, 0.1, 0.2
-   * and so on to 1 with the best mean over the other packs is 0.1.
-   */
-  public static final double DEFAULT_ALPHA = 0.1;
+  /** Label of the similarity process alone. */
+  public static final String SIMILARITY = "similarity";
+
+  /** Label of Fennec as published. */
+  public static final String PAPER = "paper";
+
+  /** Label of the published transfer score alone. */
+  public static final String PAPER_TRANSFER = "paper-transfer";
+
+  /** Label of the meta score alone. */
+  public static final String META = "meta";
 
   private Methods() {}
 
@@ -33,9 +39,8 @@ public final class Methods {
   }
 
   /**
-   * Our default ({@code fennec}: similarity process and a little meta score), its transfer score
-   * alone ({@code similarity}), Fennec as published ({@code paper}), its transfer score alone
-   * ({@code paper-transfer}), the meta score alone ({@code meta}), and the {@link Baseline}s.
+   * {@link #DEFAULT} (similarity process and a little meta score), its transfer score alone, Fennec
+   * as published, its transfer score alone, the meta score alone, and the {@link Baseline}s.
    *
    * @param architectures graph facts for the meta regressor, by name of the architecture
    */
@@ -43,12 +48,23 @@ public final class Methods {
     MethodParts parts = new MethodParts(architectures);
     RecommenderSettings paper = RecommenderSettings.PUBLISHED;
     List<EvaluationMethod> methods = new ArrayList<>();
-    methods.add(new MergedMethod("fennec", parts, similarity(), DEFAULT_ALPHA));
-    methods.add(new MergedMethod("similarity", parts, similarity(), 0));
-    methods.add(new MergedMethod("paper", parts, paper, PAPER_ALPHA));
-    methods.add(new MergedMethod("paper-transfer", parts, paper, 0));
-    methods.add(new MergedMethod("meta", parts, paper, 1));
+    methods.add(merged(DEFAULT, parts, similarity()));
+    methods.add(new MergedMethod(SIMILARITY, parts, similarity(), 0));
+    methods.add(merged(PAPER, parts, paper));
+    methods.add(new MergedMethod(PAPER_TRANSFER, parts, paper, 0));
+    methods.add(new MergedMethod(META, parts, paper, 1));
     methods.addAll(List.of(Baseline.values()));
     return methods;
+  }
+
+  /** Transfer and meta score as a ranking by these settings merges them. */
+  private static EvaluationMethod merged(
+      String label, MethodParts parts, RecommenderSettings settings) {
+    return new MergedMethod(label, parts, settings, settings.method().defaultAlpha());
+  }
+
+  /** The labels of {@link #all}, in its order. */
+  public static List<String> labels() {
+    return all(Map.of()).stream().map(EvaluationMethod::label).toList();
   }
 }

@@ -48,7 +48,7 @@ public final class Sweeps {
               String.valueOf(k),
               on,
               how,
-              List.of(new MergedMethod("paper-transfer", new MethodParts(Map.of()), own, 0)),
+              List.of(new MergedMethod(Methods.PAPER_TRANSFER, new MethodParts(Map.of()), own, 0)),
               progress ->
                   List.of(
                       new SweepPoint(
@@ -150,7 +150,7 @@ public final class Sweeps {
   }
 
   private static EvaluationMethod meta(Map<String, ArchitectureFact> facts) {
-    return new MergedMethod("meta", new MethodParts(facts), RecommenderSettings.PUBLISHED, 1);
+    return new MergedMethod(Methods.META, new MethodParts(facts), RecommenderSettings.PUBLISHED, 1);
   }
 
   /** Encoders as proxies, by title, with the task images as each sees them. */
@@ -247,8 +247,8 @@ public final class Sweeps {
 
   private static List<EvaluationMethod> quick(MethodParts parts) {
     return List.of(
-        new MergedMethod("similarity", parts, Methods.similarity(), 0),
-        new MergedMethod("paper-transfer", parts, RecommenderSettings.PUBLISHED, 0),
+        new MergedMethod(Methods.SIMILARITY, parts, Methods.similarity(), 0),
+        new MergedMethod(Methods.PAPER_TRANSFER, parts, RecommenderSettings.PUBLISHED, 0),
         Baseline.MEAN_STANDARDISED);
   }
 

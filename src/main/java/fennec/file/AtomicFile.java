@@ -22,6 +22,9 @@ import java.nio.file.StandardOpenOption;
  */
 public final class AtomicFile {
 
+  /** What Linux says of a folder that is written to. */
+  private static final String IS_A_FOLDER = "is a directory";
+
   private AtomicFile() {}
 
   /** What to write. */
@@ -41,10 +44,7 @@ public final class AtomicFile {
     Path temporary = null;
     try {
       Files.createDirectories(absolute.getParent());
-      // Not Files.createTempFile, whose files only their owner may read.
-      temporary =
-          absolute.resolveSibling(
-              "." + absolute.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part");
+      temporary = temporary(absolute.getParent(), absolute);
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
@@ -58,6 +58,41 @@ public final class AtomicFile {
     } finally {
       discard(temporary);
     }
+  }
+
+  /**
+   * Fails as {@link #write} would where that can be told before there is anything to write, so that
+   * long work is not done in vain: makes an empty file beside the target, or where the folder is
+   * missing in the nearest one above it, and removes it.
+   *
+   * @throws FennecException naming the file and the reason
+   */
+  public static void ensureWritable(Path target) throws FennecException {
+    Path absolute = target.toAbsolutePath();
+    Path probe = null;
+    try {
+      if (Files.isDirectory(absolute)) {
+        throw new FileSystemException(target.toString(), null, IS_A_FOLDER);
+      }
+      Path folder = absolute.getParent();
+      while (!Files.exists(folder)) {
+        folder = folder.getParent();
+      }
+      if (!Files.isDirectory(folder)) {
+        throw new FileAlreadyExistsException(folder.toString());
+      }
+      probe = Files.createFile(temporary(folder, absolute));
+    } catch (IOException e) {
+      throw new FennecException("Cannot write " + target + ": " + reason(e) + ".", e);
+    } finally {
+      discard(probe);
+    }
+  }
+
+  /** Not Files.createTempFile, whose files only their owner may read. */
+  private static Path temporary(Path folder, Path target) {
+    return folder.resolve(
+        "." + target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part");
   }
 
   private static void move(Path from, Path to) throws IOException {
@@ -94,7 +129,7 @@ public final class AtomicFile {
       String reason = system.getReason() == null ? "" : lowerFirst(system.getReason());
       return reason.isEmpty()
           ? system.getClass().getSimpleName()
-          : reason.equals("is a directory") ? "a folder is in its way" : reason;
+          : reason.equals(IS_A_FOLDER) ? "a folder is in its way" : reason;
     }
     String message = failure.getMessage();
     return message == null ? failure.getClass().getSimpleName() : lowerFirst(message);

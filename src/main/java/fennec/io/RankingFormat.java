@@ -3,11 +3,13 @@ package fennec.io;
 import fennec.error.FennecException;
 import fennec.file.AtomicFile;
 import fennec.recommend.RankingReport;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -52,6 +54,16 @@ public enum RankingFormat {
       case MARKDOWN -> new RankingMarkdownWriter();
       case HTML -> new RankingHtmlWriter(annex);
     };
+  }
+
+  /**
+   * Writes rankings of the same images through several encoders as one JSON object {@code {schema,
+   * rankings: [...]}}; each ranking is what {@link #JSON} writes.
+   *
+   * @throws IOException if {@code out} fails
+   */
+  public static void writeJson(List<RankingReport> reports, Writer out) throws IOException {
+    RankingJsonWriter.writeAll(reports, out);
   }
 
   /**

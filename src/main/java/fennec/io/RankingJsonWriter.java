@@ -26,12 +26,37 @@ final class RankingJsonWriter implements RankingWriter {
 
   @Override
   public void write(RankingReport report, Writer out) throws IOException {
+    JsonGenerator json = generator(out);
+    write(report, json);
+    json.writeRaw('\n');
+    json.close();
+  }
+
+  /** Several rankings: {@code {schema, rankings: [...]}}, each as {@link #write} gives it. */
+  static void writeAll(List<RankingReport> reports, Writer out) throws IOException {
+    JsonGenerator json = generator(out);
+    json.writeStartObject();
+    json.writeNumberField("schema", SCHEMA);
+    json.writeArrayFieldStart("rankings");
+    for (RankingReport report : reports) {
+      write(report, json);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeRaw('\n');
+    json.close();
+  }
+
+  private static JsonGenerator generator(Writer out) throws IOException {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
     pretty.indentObjectsWith(lines);
     pretty.indentArraysWith(lines);
     JsonGenerator json = new JsonFactory().createGenerator(out).setPrettyPrinter(pretty);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    return json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  }
+
+  private static void write(RankingReport report, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeNumberField("schema", SCHEMA);
     json.writeStringField("task", report.task());
@@ -43,8 +68,6 @@ final class RankingJsonWriter implements RankingWriter {
     writeReasons(report, json);
     writeProvenance(report.provenance(), json);
     json.writeEndObject();
-    json.writeRaw('\n');
-    json.close();
   }
 
   private static void write(RankedModel row, RankInterval places, JsonGenerator json)

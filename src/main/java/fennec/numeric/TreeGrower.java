@@ -179,6 +179,8 @@ final class TreeGrower {
         squareBelow += below[j] * below[j];
         squareAbove += above * above;
       }
+      // Splits that gain the same are told apart by rounding: in another order of these
+      // operations other trees grow, and published figures change.
       double gain = squareBelow / count + squareAbove / (n - count) - whole;
       if (gain > bestGain) {
         bestGain = gain;

@@ -1,6 +1,9 @@
 package fennec.recommend;
 
 import java.util.SplittableRandom;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 
 /**
  * Draws scores of m models whose errors are alike where the models are: error_i = c_i (sqrt(a) L e
@@ -10,9 +13,10 @@ import java.util.SplittableRandom;
  */
 final class KinDraws {
 
+  /** Added to the diagonal, so that models alike in every fact do not break the factor. */
   private static final double JITTER = 1e-9;
 
-  private final double[][] factor;
+  private final DMatrixRMaj factor;
   private final double[] straying;
 
   /**
@@ -20,21 +24,20 @@ final class KinDraws {
    *
    * @param kernel K (m x m), ones on its diagonal
    * @param straying c (m), about 1
+   * @throws IllegalArgumentException if K is not a kernel matrix
    */
   KinDraws(double[][] kernel, double[] straying) {
     this.straying = straying.clone();
-    int m = kernel.length;
-    factor = new double[m][];
-    for (int i = 0; i < m; i++) {
-      factor[i] = new double[i + 1];
-      for (int j = 0; j <= i; j++) {
-        double sum = kernel[i][j] + (i == j ? JITTER : 0);
-        for (int k = 0; k < j; k++) {
-          sum -= factor[i][k] * factor[j][k];
-        }
-        factor[i][j] = i == j ? Math.sqrt(Math.max(JITTER, sum)) : sum / factor[j][j];
-      }
+    DMatrixRMaj matrix = new DMatrixRMaj(kernel);
+    for (int i = 0; i < kernel.length; i++) {
+      matrix.add(i, i, JITTER);
     }
+    CholeskyDecomposition_F64<DMatrixRMaj> cholesky =
+        DecompositionFactory_DDRM.chol(kernel.length, true);
+    if (!cholesky.decompose(matrix)) {
+      throw new IllegalArgumentException("the kernel matrix is not positive semi-definite");
+    }
+    this.factor = cholesky.getT(null);
   }
 
   /**
@@ -55,7 +58,7 @@ final class KinDraws {
       for (int i = 0; i < draw.length; i++) {
         double kin = 0;
         for (int k = 0; k <= i; k++) {
-          kin += factor[i][k] * normal[k];
+          kin += factor.unsafe_get(i, k) * normal[k];
         }
         double error = Math.sqrt(shared) * kin + Math.sqrt(own) * random.nextGaussian();
         draw[i] = mean[i] + straying[i] * error;

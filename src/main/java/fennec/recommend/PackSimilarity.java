@@ -46,6 +46,7 @@ final class PackSimilarity {
   private PackSimilarity(
       PackScores scores,
       DescriptorSpace space,
+      double[][][] distances,
       TaskKernel kernel,
       boolean popular,
       List<PretrainedModel> facts,
@@ -54,7 +55,7 @@ final class PackSimilarity {
     this.space = space;
     this.kernel = popular ? kernel.flattened() : kernel;
     this.popular = popular;
-    this.distances = space.distances(scores.descriptors());
+    this.distances = distances;
     this.facts = facts;
     this.models = ModelKernel.of(facts);
     this.draws =
@@ -90,8 +91,8 @@ final class PackSimilarity {
             : prior;
     boolean popular = comparable && LikenessTrial.popularityIsAhead(prior, distances, scores);
     List<PretrainedModel> facts = scores.models(history);
-    return new PackSimilarity(
-        scores, space, kernel, popular, facts, new SourceAffinity(facts, pictured, space));
+    SourceAffinity affinity = new SourceAffinity(facts, pictured, space);
+    return new PackSimilarity(scores, space, distances, kernel, popular, facts, affinity);
   }
 
   /** Whether the pack's models are ranked by popularity, without regard to likeness. */
@@ -115,11 +116,11 @@ final class PackSimilarity {
    * @param seed of the draws
    */
   Predicted predict(TaskDescriptor target, int count, long seed) {
-    boolean[] known = known(target);
     double[][] apart =
         scores.descriptors().stream()
             .map(each -> space.distances(target, each))
             .toArray(double[][]::new);
+    boolean[] known = known(apart);
     double[] likeness = kernel.correlations(apart, distances, known);
     Conditioned on = conditioned.computeIfAbsent(Arrays.toString(known), key -> condition(known));
     double[] regression = on.tasks().shares(likeness);
@@ -146,12 +147,11 @@ final class PackSimilarity {
   }
 
   /** Respects in which both the new task and one of the old ones are known. */
-  private boolean[] known(TaskDescriptor target) {
+  private static boolean[] known(double[][] apart) {
     boolean[] known = new boolean[DescriptorSpace.RESPECTS];
-    for (TaskDescriptor each : scores.descriptors()) {
-      double[] apart = space.distances(target, each);
+    for (double[] each : apart) {
       for (int r = 0; r < known.length; r++) {
-        known[r] |= Double.isFinite(apart[r]);
+        known[r] |= Double.isFinite(each[r]);
       }
     }
     return known;

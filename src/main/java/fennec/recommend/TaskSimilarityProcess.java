@@ -128,59 +128,67 @@ public final class TaskSimilarityProcess implements TransferPredictor {
     for (int p = 0; p < packs.size(); p++) {
       predicted.add(packs.get(p).predict(target, DRAWS, SEED + p));
     }
+    ScoreScale measured = measured(predicted);
     for (int p = 0; p < packs.size(); p++) {
       PackScores own = packs.get(p).scores();
       double[] share = predicted.get(p).shares();
       for (int j = 0; j < share.length; j++) {
         shares.merge(own.columns()[j], share[j] * own.rows().length, Double::sum);
       }
-      ScoreScale level = level(p, predicted);
+      ScoreScale level = level(p, measured);
       place(own.rows(), predicted.get(p).z(), level, scores);
       for (int s = 0; s < DRAWS; s++) {
         place(own.rows(), predicted.get(p).draws()[s], level, draws[s]);
       }
     }
-    placeUncompared(predicted, scores, draws);
+    placeUncompared(measured, scores, draws);
     return new TransferPrediction(scores, draws, nearest(shares), new double[0]);
   }
 
   /** A model that was never compared with another stands in the middle, and may stand anywhere. */
-  private void placeUncompared(
-      List<PackSimilarity.Predicted> predicted, double[] scores, double[][] draws) {
+  private void placeUncompared(ScoreScale measured, double[] scores, double[][] draws) {
     if (uncompared.length == 0) {
       return;
     }
-    ScoreScale level =
-        packs.isEmpty()
-            ? new ScoreScale(
-                Arrays.stream(history.performance().toArray())
-                    .flatMapToDouble(Arrays::stream)
-                    .filter(score -> !Double.isNaN(score))
-                    .average()
-                    .orElse(0),
-                SPREAD_OF_NOTHING)
-            : level(common.reference(), predicted);
     SplittableRandom random = new SplittableRandom(SEED - 1);
-    place(uncompared, new double[uncompared.length], level, scores);
+    place(uncompared, new double[uncompared.length], measured, scores);
     double[] z = new double[uncompared.length];
     for (double[] draw : draws) {
       Arrays.setAll(z, i -> random.nextGaussian());
-      place(uncompared, z, level, draw);
+      place(uncompared, z, measured, draw);
     }
   }
 
-  /** From the pack's standardised scores to the scale of P, as the reference pack would measure. */
-  private ScoreScale level(int pack, List<PackSimilarity.Predicted> predicted) {
-    int reference = common.reference();
-    PackScores measure = packs.get(reference).scores();
-    double[] share = predicted.get(reference).shares();
+  /**
+   * Where scores on the new task lie as the reference pack would measure them; about the mean of
+   * all scores where no pack was fitted.
+   */
+  private ScoreScale measured(List<PackSimilarity.Predicted> predicted) {
+    if (packs.isEmpty()) {
+      return new ScoreScale(
+          Arrays.stream(history.performance().toArray())
+              .flatMapToDouble(Arrays::stream)
+              .filter(score -> !Double.isNaN(score))
+              .average()
+              .orElse(0),
+          SPREAD_OF_NOTHING);
+    }
+    PackScores measure = packs.get(common.reference()).scores();
+    double[] share = predicted.get(common.reference()).shares();
     double mean = 0;
     double spread = 0;
     for (int j = 0; j < share.length; j++) {
       mean += share[j] * measure.means()[j];
       spread += share[j] * measure.spreads()[j];
     }
-    return new ScoreScale(mean + spread * common.offset(pack), spread * common.factor(pack));
+    return new ScoreScale(mean, spread);
+  }
+
+  /** From the pack's standardised scores to the scale of P, as the reference pack would measure. */
+  private ScoreScale level(int pack, ScoreScale measured) {
+    double spread = measured.spread();
+    return new ScoreScale(
+        measured.mean() + spread * common.offset(pack), spread * common.factor(pack));
   }
 
   private static void place(int[] rows, double[] z, ScoreScale level, double[] into) {

@@ -3,6 +3,8 @@ package fennec.ui;
 import fennec.app.PlaneMap;
 import fennec.architecture.FoldedItem;
 import fennec.error.FennecException;
+import fennec.evaluate.Baseline;
+import fennec.evaluate.Methods;
 import fennec.io.RankOptions;
 import fennec.io.SettingsFile;
 import fennec.ui.architecture.ArchitectureViewModel;
@@ -51,7 +53,12 @@ public final class Screenshots extends Application {
   private static final String SWEEP = "alpha";
   private static final List<String> QUICK =
       List.of(
-          "fennec", "paper-transfer", "meta", "mean-standardised", "nearest-task", "parameters");
+          Methods.DEFAULT,
+          Methods.PAPER_TRANSFER,
+          Methods.META,
+          Baseline.MEAN_STANDARDISED.label(),
+          Baseline.NEAREST_TASK.label(),
+          Baseline.PARAMETERS.label());
   private static final double SMALL_WIDTH = 1024;
   private static final double SMALL_HEIGHT = 700;
   private static final AtomicReference<Path> TARGET = new AtomicReference<>();

@@ -7,6 +7,7 @@ import fennec.embedding.TaskFeatures;
 import fennec.error.FennecException;
 import fennec.evaluate.EvaluationCase;
 import fennec.evaluate.EvaluationReport;
+import fennec.evaluate.Methods;
 import fennec.progress.Progress;
 import fennec.ui.evaluation.EvaluationRequest;
 import fennec.ui.evaluation.EvaluationResult;
@@ -21,12 +22,10 @@ final class WorkbenchEvaluation implements EvaluationService {
 
   private final Workbench workbench;
   private final EvaluationShelf shelf;
-  private final List<String> methods;
 
-  WorkbenchEvaluation(Workbench workbench) throws FennecException {
+  WorkbenchEvaluation(Workbench workbench) {
     this.workbench = workbench;
     this.shelf = new EvaluationShelf(workbench.home(), workbench.histories());
-    this.methods = shelf.methods();
   }
 
   @Override
@@ -45,7 +44,7 @@ final class WorkbenchEvaluation implements EvaluationService {
 
   @Override
   public List<String> methods() {
-    return methods;
+    return Methods.labels();
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The terminal on the real assets: what it prints, writes and answers to what is wrong. */
@@ -103,9 +104,27 @@ class CommandLineTest {
     assertFalse(first.get("reasons").get("nearest_tasks").isEmpty());
   }
 
+  @Test
+  void rankingsBySeveralEncodersAreOneObject() throws IOException {
+    String task = "sample-tasks/counting";
+    JsonNode one = withoutTime(Answer.to("rank", task, "--json"));
+    JsonNode both =
+        Answer.to("rank", task, "--json", "--encoder", "auto", "--encoder", "built-in")
+            .fine()
+            .json();
+    assertEquals(1, both.get("schema").asInt());
+    assertEquals(2, both.get("rankings").size());
+    for (JsonNode each : both.get("rankings")) {
+      assertEquals(one, withoutTime(each));
+    }
+  }
+
   private static JsonNode withoutTime(Answer answer) throws IOException {
     assertEquals(0, answer.code(), answer.err());
-    JsonNode json = answer.json();
+    return withoutTime(answer.json());
+  }
+
+  private static JsonNode withoutTime(JsonNode json) {
     ((ObjectNode) json.get("provenance")).remove("time");
     return json;
   }
@@ -163,7 +182,7 @@ class CommandLineTest {
             new String[] {"rank", "FOLDER/empty"},
             "There is no picture in FOLDER/empty; Fennec reads JPEG, PNG, GIF, BMP, WebP and TIFF."),
         Arguments.of(
-            1,
+            2,
             new String[] {"rank", "sample-tasks/glyphs", "--export", "ranking.pdf"},
             "Cannot tell the format of ranking.pdf: the name must end in one of .csv, .json, .md, .html."),
         Arguments.of(
@@ -172,19 +191,38 @@ class CommandLineTest {
             "There is no history pack or folder nothing; the packs are hf-finetune, imagenet-cnn,"
                 + " openclip-zero-shot, parc, vision-transformers."),
         Arguments.of(
-            1,
+            2,
             new String[] {"rank", "sample-tasks/glyphs", "--device", "tpu"},
             "There is no device 'tpu'; say auto, cpu, cuda or cuda:N."),
         Arguments.of(
+            2,
+            new String[] {"evaluate", "--history", "parc", "--export", "e.pdf"},
+            "Cannot tell the format of e.pdf; name it .csv, .json or .html."),
+        Arguments.of(
             1,
+            new String[] {"fda", "features.npy"},
+            "Cannot tell the format of features.npy; name it .safetensors or .csv."),
+        Arguments.of(
+            2,
             new String[] {"embed", "sample-tasks/glyphs", "--out", "vectors.npy"},
             "Cannot tell the format of vectors.npy: the name must end in .safetensors or .csv."),
         Arguments.of(
-            1,
+            2,
             new String[] {"embed", "sample-tasks/glyphs", "--map", "tsne", "--out", "map.csv"},
-            "There is no map 'tsne'; there are pca and umap."),
+            "Invalid value for option '--map': there is no 'tsne'; there are pca, umap"),
         Arguments.of(
-            1,
+            2,
+            new String[] {"evaluate", "--history", "parc", "--sweep", "luck"},
+            "Invalid value for option '--sweep': there is no 'luck'; there are alpha, k, clusters,"
+                + " encoding, images, models, tasks, domains, proxy"),
+        Arguments.of(
+            2,
+            new String[] {"evaluate", "--history", "parc", "--method", "luck"},
+            "Invalid value for option '--method': there is no 'luck'; there are fennec, similarity,"
+                + " paper, paper-transfer, meta, mean-raw, mean-standardised, nearest-task,"
+                + " parameters, source-accuracy"),
+        Arguments.of(
+            2,
             new String[] {
               "embed", "sample-tasks/glyphs", "--map", "pca", "--out", "map.safetensors"
             },
@@ -263,6 +301,36 @@ class CommandLineTest {
         answer.err().lines().findFirst().orElse(""));
     assertEquals(code, answer.code());
     assertEquals("", answer.out());
+  }
+
+  /** The folder of images is not even there: whoever names it first had begun to work. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "embed no-such-folder --out TARGET",
+        "embed no-such-folder --map pca --out TARGET",
+        "rank no-such-folder --export TARGET",
+        "rank no-such-folder --export FOLDER/first.html --export FOLDER/a.json --export TARGET",
+        "evaluate --history no-such-pack --export FOLDER/first.html --export TARGET",
+        "history embed --images no-such-folder --out TARGET",
+        "inspect no-such-network --svg TARGET"
+      })
+  void whatCannotBeWrittenIsSaidBeforeTheWorkBegins(String line) throws IOException {
+    Path folderInTheWay = Files.createDirectories(folder.resolve("taken").resolve("out.csv"));
+    Path belowAFile = Files.writeString(folder.resolve("taken").resolve("file"), "");
+    for (Path target : List.of(folderInTheWay, belowAFile.resolve("new").resolve("out.csv"))) {
+      String[] words =
+          line.replace("TARGET", target.toString()).replace("FOLDER", folder.toString()).split(" ");
+      Answer answer = Answer.to((Object[]) words);
+      String what = target.equals(folderInTheWay) ? "folder" : "file";
+      assertEquals(
+          "fennec: Cannot write " + target + ": a " + what + " is in its way.\n", answer.err());
+      assertEquals(1, answer.code());
+      assertEquals("", answer.out());
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertTrue(files.noneMatch(p -> p.toString().matches(".*(first|/a\\.|part).*")));
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import fennec.progress.Progress;
 import fennec.recommend.ArchitectureFact;
 import fennec.recommend.PlantedHistory;
 import fennec.recommend.TransferHistory;
+import fennec.recommend.TransferMethod;
 import fennec.zoo.PretrainedModel;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -41,15 +42,13 @@ class SweepsTest {
   }
 
   @Test
-  void theEndsOfTheAlphaCurveAreTheTransferAndTheMetaScore() throws FennecException {
+  void methodsOfTheTableLieOnTheAlphaCurve() throws FennecException {
     SweepReport report = Sweeps.alpha(planted, ONE, Map.of()).run(Progress.NONE);
-    List<EvaluationMethod> alone =
-        Methods.all(Map.of()).stream()
-            .filter(m -> List.of("similarity", "paper-transfer", "meta").contains(m.label()))
-            .toList();
+    List<EvaluationMethod> merged =
+        Methods.all(Map.of()).stream().filter(m -> !(m instanceof Baseline)).toList();
     EvaluationReport table =
         new EvaluationReport(
-            new LeaveOneTaskOut(ONE).run(planted, alone, Progress.NONE), List.of());
+            new LeaveOneTaskOut(ONE).run(planted, merged, Progress.NONE), List.of());
 
     assertThat(report.of("pearson_x100")).hasSize(2 * 21);
     double similarity = table.mean("planted", "similarity", RankingMeasure.PEARSON).getAsDouble();
@@ -59,6 +58,10 @@ class SweepsTest {
         .isEqualTo(table.mean("planted", "paper-transfer", RankingMeasure.PEARSON).getAsDouble());
     assertThat(value(report, "similarity", 1)).isEqualTo(meta);
     assertThat(value(report, "paper", 1)).isEqualTo(meta);
+    assertThat(value(report, "similarity", TransferMethod.SIMILARITY.defaultAlpha()))
+        .isEqualTo(table.mean("planted", Methods.DEFAULT, RankingMeasure.PEARSON).getAsDouble());
+    assertThat(value(report, "paper", TransferMethod.PAPER.defaultAlpha()))
+        .isEqualTo(table.mean("planted", Methods.PAPER, RankingMeasure.PEARSON).getAsDouble());
     assertThat(similarity).as("only the images tell what was planted").isGreaterThan(meta);
   }
 

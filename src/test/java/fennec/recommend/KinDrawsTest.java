@@ -3,6 +3,7 @@ package fennec.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +47,12 @@ class KinDrawsTest {
     double[][] draws = new KinDraws(kernel, new double[] {1, 1}).around(new double[2], 1, 0, 1, 1);
 
     assertThat(draws[0][0]).isCloseTo(draws[0][1], within(1e-3));
+  }
+
+  @Test
+  void aMatrixThatIsNoKernelIsRefused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new KinDraws(new double[][] {{1, 2}, {2, 1}}, new double[] {1, 1}));
   }
 }

@@ -1,20 +1,36 @@
 package fennec.ui.clusters;
 
-/** How the vectors are brought into the plane. */
+import fennec.app.PlaneMap;
+import java.util.Optional;
+
+/** How the vectors are brought into the plane: the ways that any vectors have, and a network. */
 public enum MapKind {
   /** Principal components. */
-  PCA("PCA", "The two directions in which the vectors differ most; distances can be trusted"),
+  PCA(PlaneMap.Way.PCA),
   /** Uniform manifold approximation. */
-  UMAP("UMAP", "Near architectures stay near; distances between groups mean little"),
+  UMAP(PlaneMap.Way.UMAP),
   /** The network of nearest neighbours. */
   NEIGHBOURS("Neighbours", "Each architecture tied to its most similar ones, laid out by springs");
 
+  private final Optional<PlaneMap.Way> way;
   private final String title;
   private final String meaning;
 
+  MapKind(PlaneMap.Way way) {
+    this.way = Optional.of(way);
+    this.title = way.title();
+    this.meaning = way.meaning();
+  }
+
   MapKind(String title, String meaning) {
+    this.way = Optional.empty();
     this.title = title;
     this.meaning = meaning;
+  }
+
+  /** The way that vectors of any things are mapped in; empty for the network. */
+  public Optional<PlaneMap.Way> way() {
+    return way;
   }
 
   /** Its name for people. */

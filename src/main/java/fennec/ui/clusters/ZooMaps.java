@@ -25,26 +25,20 @@ final class ZooMaps {
 
   static Drawn of(MapKind kind, List<ZooArchitecture> zoo, Progress progress)
       throws FennecException {
-    return switch (kind) {
-      case PCA -> drawn(PlaneMap.of(PlaneMap.Way.PCA, vectors(zoo), progress));
-      case UMAP -> drawn(PlaneMap.of(PlaneMap.Way.UMAP, vectors(zoo), progress));
-      case NEIGHBOURS -> {
-        NeighbourNetwork network = NeighbourNetwork.of(zoo, LINKS);
-        PlanarMap map = SpringLayout.of(zoo.size(), network, SEED, progress);
-        yield new Drawn(
-            map,
-            network,
-            network.links().size()
-                + " links to the "
-                + LINKS
-                + " nearest, "
-                + (network.parts() == 1 ? "all joined" : network.parts() + " separate parts"));
-      }
-    };
-  }
-
-  private static Drawn drawn(PlaneMap map) {
-    return new Drawn(PlanarMap.of(map.places()), null, map.note());
+    if (kind.way().isPresent()) {
+      PlaneMap map = PlaneMap.of(kind.way().get(), vectors(zoo), progress);
+      return new Drawn(PlanarMap.of(map.places()), null, map.note());
+    }
+    NeighbourNetwork network = NeighbourNetwork.of(zoo, LINKS);
+    PlanarMap map = SpringLayout.of(zoo.size(), network, SEED, progress);
+    return new Drawn(
+        map,
+        network,
+        network.links().size()
+            + " links to the "
+            + LINKS
+            + " nearest, "
+            + (network.parts() == 1 ? "all joined" : network.parts() + " separate parts"));
   }
 
   private static float[][] vectors(List<ZooArchitecture> zoo) {

@@ -2,6 +2,7 @@ package fennec.ui.evaluation;
 
 import fennec.evaluate.EvaluationReport;
 import fennec.evaluate.EvaluationRow;
+import fennec.evaluate.Methods;
 import fennec.evaluate.RankingMeasure;
 import fennec.evaluate.SweepPoint;
 import fennec.evaluate.SweepReport;
@@ -20,9 +21,6 @@ import java.util.Map;
  * @param rows one row a method or a setting
  */
 public record FigureTable(String corner, List<String> columns, List<Row> rows) {
-
-  /** Label of the method that rankings are made with by default. */
-  public static final String DEFAULT_METHOD = "fennec";
 
   /** Nothing. */
   public static final FigureTable EMPTY = new FigureTable("", List.of(), List.of());
@@ -43,7 +41,7 @@ public record FigureTable(String corner, List<String> columns, List<Row> rows) {
 
     /** Whether rankings are made by this method unless another is asked for. */
     public boolean isDefault() {
-      return !published && name.equals(DEFAULT_METHOD);
+      return !published && name.equals(Methods.DEFAULT);
     }
   }
 

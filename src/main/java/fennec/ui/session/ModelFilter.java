@@ -1,10 +1,12 @@
 package fennec.ui.session;
 
 import fennec.zoo.PretrainedModel;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Which models are shown. Empty parts do not narrow; a model whose fact is unknown is left out by a
@@ -36,11 +38,11 @@ public record ModelFilter(
   /** Weights, gradients and Adam's two moments in single precision. */
   public static final int BYTES_PER_PARAMETER = 16;
 
-  /** Copies the sets. */
+  /** Copies the sets, in order. */
   public ModelFilter {
-    families = new TreeSet<>(families);
-    inputSizes = new TreeSet<>(inputSizes);
-    pretrainingData = new TreeSet<>(pretrainingData);
+    families = Collections.unmodifiableSet(new TreeSet<>(families));
+    inputSizes = Collections.unmodifiableSet(new TreeSet<>(inputSizes));
+    pretrainingData = Collections.unmodifiableSet(new TreeSet<>(pretrainingData));
   }
 
   /** Whether {@code model}, which takes {@code multiplyAdds} for an image, is shown. */
@@ -101,85 +103,82 @@ public record ModelFilter(
 
   /** The same with another text. */
   public ModelFilter withText(String other) {
-    return new ModelFilter(
-        other,
-        families,
-        minParameters,
-        maxParameters,
-        inputSizes,
-        memoryGigabytes,
-        pretrainingData,
-        maxMultiplyAdds);
+    return with(parts -> parts.text = other);
   }
 
   /** The same with other families. */
   public ModelFilter withFamilies(Set<String> other) {
-    return new ModelFilter(
-        text,
-        other,
-        minParameters,
-        maxParameters,
-        inputSizes,
-        memoryGigabytes,
-        pretrainingData,
-        maxMultiplyAdds);
+    return with(parts -> parts.families = other);
   }
 
   /** The same with another range of parameters. */
   public ModelFilter withParameters(long min, long max) {
-    return new ModelFilter(
-        text, families, min, max, inputSizes, memoryGigabytes, pretrainingData, maxMultiplyAdds);
+    return with(
+        parts -> {
+          parts.minParameters = min;
+          parts.maxParameters = max;
+        });
   }
 
   /** The same with other input sizes. */
   public ModelFilter withInputSizes(Set<Integer> other) {
-    return new ModelFilter(
-        text,
-        families,
-        minParameters,
-        maxParameters,
-        other,
-        memoryGigabytes,
-        pretrainingData,
-        maxMultiplyAdds);
+    return with(parts -> parts.inputSizes = other);
   }
 
   /** The same with another limit of memory. */
   public ModelFilter withMemory(double gigabytes) {
-    return new ModelFilter(
-        text,
-        families,
-        minParameters,
-        maxParameters,
-        inputSizes,
-        gigabytes,
-        pretrainingData,
-        maxMultiplyAdds);
+    return with(parts -> parts.memoryGigabytes = gigabytes);
   }
 
   /** The same with other pre-training data. */
   public ModelFilter withPretrainingData(Set<String> other) {
-    return new ModelFilter(
-        text,
-        families,
-        minParameters,
-        maxParameters,
-        inputSizes,
-        memoryGigabytes,
-        other,
-        maxMultiplyAdds);
+    return with(parts -> parts.pretrainingData = other);
   }
 
   /** The same with another limit of multiply-adds, in billions. */
   public ModelFilter withMultiplyAdds(double billions) {
-    return new ModelFilter(
-        text,
-        families,
-        minParameters,
-        maxParameters,
-        inputSizes,
-        memoryGigabytes,
-        pretrainingData,
-        billions);
+    return with(parts -> parts.maxMultiplyAdds = billions);
+  }
+
+  private ModelFilter with(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.filter();
+  }
+
+  /** The parts of a filter while one of them changes. */
+  private static final class Parts {
+
+    private String text;
+    private Set<String> families;
+    private long minParameters;
+    private long maxParameters;
+    private Set<Integer> inputSizes;
+    private double memoryGigabytes;
+    private Set<String> pretrainingData;
+    private double maxMultiplyAdds;
+
+    Parts(ModelFilter of) {
+      text = of.text;
+      families = of.families;
+      minParameters = of.minParameters;
+      maxParameters = of.maxParameters;
+      inputSizes = of.inputSizes;
+      memoryGigabytes = of.memoryGigabytes;
+      pretrainingData = of.pretrainingData;
+      maxMultiplyAdds = of.maxMultiplyAdds;
+    }
+
+    ModelFilter filter() {
+      return new ModelFilter(
+          text,
+          families,
+          minParameters,
+          maxParameters,
+          inputSizes,
+          memoryGigabytes,
+          pretrainingData,
+          maxMultiplyAdds);
+    }
   }
 }

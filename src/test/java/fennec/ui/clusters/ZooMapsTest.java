@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fennec.app.PlaneMap;
 import fennec.progress.Progress;
 import fennec.ui.FakeClusters;
 import fennec.ui.map.PlanarMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,16 @@ class ZooMapsTest {
       }
     }
     assertTrue(2 * inside / pairsInside < across / pairsAcross, inside + " and " + across);
+  }
+
+  @Test
+  void everyWayThatImagesAreMappedInIsThereForArchitecturesWithTheSameWords() {
+    for (PlaneMap.Way way : PlaneMap.Way.values()) {
+      MapKind kind = MapKind.valueOf(way.name());
+      assertEquals(Optional.of(way), kind.way());
+      assertEquals(way.title(), kind.title());
+      assertEquals(way.meaning(), kind.meaning());
+    }
   }
 
   @Test
