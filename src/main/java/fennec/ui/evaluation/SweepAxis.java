@@ -11,7 +11,7 @@ import javafx.scene.chart.ValueAxis;
  */
 final class SweepAxis extends ValueAxis<Number> {
 
-  private static final double BEYOND = 0.02;
+  private static final double BEYOND = 0.05;
   private static final double APART_ACROSS = 60;
   private static final double APART_UP = 36;
   private static final double[] ROUND = {1, 2, 2.5, 5, 10};
