@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fennec.testing.PlantedTasks;
 import fennec.zoo.PretrainedModel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -49,6 +50,21 @@ class RecommendationTest {
     assertEquals(1, quarter.models().get(0).rank());
     assertEquals(0.9, quarter.models().get(0).transfer());
     assertEquals(0.2, quarter.models().get(0).meta());
+  }
+
+  @Test
+  void rowsMadeWhenAskedForAreTheRowsOfTheirPlaces() {
+    double[] transfer = {0.1, 0.9, 0.5};
+    double[] meta = {0.8, 0.2, 0.4};
+    Ranking ranking = of(transfer, new double[][] {transfer, meta}, meta).ranking(0.25);
+
+    assertEquals(List.of("b", "c", "a"), names(ranking));
+    assertEquals(new Ranking(0.25, new ArrayList<>(ranking.models())), ranking);
+    for (int place = 0; place < 3; place++) {
+      assertEquals(place + 1, ranking.models().get(place).rank());
+      assertEquals(ranking.models().get(place).index(), ranking.candidate(place));
+    }
+    assertThrows(UnsupportedOperationException.class, () -> ranking.models().remove(0));
   }
 
   @Test
