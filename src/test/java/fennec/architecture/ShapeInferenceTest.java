@@ -42,6 +42,7 @@ class ShapeInferenceTest {
           ConvTranspose     | 1x8x7x7 8x6x3x3     | strides=2,2 pads=1,1,1,1 output_padding=1,1 | 1x6x14x14
           MaxPool           | 1x8x7x7             | kernel_shape=2,2 strides=2,2          | 1x8x3x3
           MaxPool           | 1x8x7x7             | kernel_shape=2,2 strides=2,2 ceil_mode=1 | 1x8x4x4
+          MaxPool           | 1x8x6x6             | kernel_shape=2,2 strides=3,3 ceil_mode=1 | 1x8x2x2
           GlobalAveragePool | 1x8x7x7             | -                                     | 1x8x1x1
           Pad               | 1x8x7x7 [0;0;1;1;0;0;2;2] | -                               | 1x8x10x10
           Pad               | 1x8x7x7             | pads=0,0,1,1,0,0,2,2                  | 1x8x10x10

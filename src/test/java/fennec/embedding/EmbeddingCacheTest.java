@@ -146,4 +146,17 @@ class EmbeddingCacheTest {
       }
     }
   }
+
+  @Test
+  void aFileInThePlaceOfAnotherCountsAsAbsent() throws IOException {
+    EmbeddingCache cache = new EmbeddingCache(folder, 1 << 20);
+    cache.put(key(1), entry());
+    Path first = files().get(0);
+    cache.put(key(2), entry());
+    Path second = files().stream().filter(file -> !file.equals(first)).findFirst().orElseThrow();
+    Files.write(second, Files.readAllBytes(first));
+
+    assertTrue(cache.get(key(1)).isPresent());
+    assertTrue(cache.get(key(2)).isEmpty());
+  }
 }

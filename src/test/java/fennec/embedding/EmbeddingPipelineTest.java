@@ -172,4 +172,55 @@ class EmbeddingPipelineTest {
         assertThrows(FennecException.class, () -> run(new FakeImageEncoder("fake"), 2, false))
             .getMessage());
   }
+
+  @Test
+  void aNumberThatIsNoneStopsTheRunAndIsNotKept() {
+    FakeImageEncoder broken =
+        new FakeImageEncoder("fake") {
+          @Override
+          public float[][] encode(List<PreparedImage> batch) {
+            float[][] rows = super.encode(batch);
+            rows[1][3] = Float.NaN;
+            return rows;
+          }
+        };
+
+    FennecException e = assertThrows(FennecException.class, () -> run(broken, 1, true));
+
+    assertEquals("Histogram gives NaN for img1.png.", e.getMessage());
+  }
+
+  /** All pictures fit into one batch, which is due when nothing is waited for any more. */
+  @Test
+  void aWishToStopIsHeardBeforeTheLastBatch() {
+    FakeImageEncoder encoder =
+        new FakeImageEncoder("fake") {
+          @Override
+          public int batchSize() {
+            return 100;
+          }
+        };
+    List<String> decoded = new ArrayList<>();
+    EmbeddingListener listener =
+        new EmbeddingListener() {
+          @Override
+          public void decoded(EmbeddedImage image, DecodedImage thumbnail) {
+            decoded.add(image.file());
+          }
+        };
+    Progress afterTheLastPicture =
+        new Progress() {
+          @Override
+          public void step(long done, long total, String what) {}
+
+          @Override
+          public boolean isCancelled() {
+            return decoded.size() == 21;
+          }
+        };
+
+    assertThrows(
+        CancellationException.class, () -> run(encoder, 1, false, listener, afterTheLastPicture));
+    assertEquals(List.of(), encoder.batches());
+  }
 }

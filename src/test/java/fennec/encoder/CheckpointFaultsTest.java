@@ -193,4 +193,17 @@ class CheckpointFaultsTest {
         assertThrows(FennecException.class, () -> VisionCheckpoints.open(place, CPU).close());
     assertEquals(message, e.getMessage().replace(folder.toString(), "D").replace('\\', '/'));
   }
+
+  @Test
+  void levelsAreDividedBy255UnlessToldOtherwise() throws Exception {
+    Path path = folder.resolve("preprocessor_config.json");
+    ObjectNode root = (ObjectNode) JSON.readTree(path.toFile());
+    root.remove("rescale_factor");
+    JSON.writeValue(path.toFile(), root);
+    assertEquals(1 / 255.0, PreprocessorConfig.read(CheckpointFolder.open(folder)).scale());
+
+    root.put("rescale_factor", 0.5);
+    JSON.writeValue(path.toFile(), root);
+    assertEquals(0.5, PreprocessorConfig.read(CheckpointFolder.open(folder)).scale());
+  }
 }

@@ -8,6 +8,7 @@ import fennec.history.PerformanceMatrix;
 import fennec.progress.Progress;
 import fennec.recommend.PlantedHistory;
 import fennec.recommend.TransferHistory;
+import fennec.zoo.PretrainedModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -158,5 +159,65 @@ class LeaveOneTaskOutTest {
         .isInstanceOf(FennecException.class)
         .hasMessage(
             "The history blind has images for 0 of its tasks; leaving one out needs two or more.");
+  }
+
+  @Test
+  void modelsPretrainedOnTheHiddenTaskStayOutOfItsComparison() throws FennecException {
+    List<PretrainedModel> models = new ArrayList<>(history.models());
+    PretrainedModel first = models.get(0);
+    models.set(
+        0,
+        new PretrainedModel(
+            first.name(),
+            first.family(),
+            first.architecture(),
+            first.parameters(),
+            first.inputSize(),
+            "Task_B (self-supervised)",
+            first.sourceAccuracy(),
+            first.url()));
+    TransferHistory trained =
+        new TransferHistory(
+            history.performance(), models, history.packs(), history.tasks(), history.taskImages());
+    EvaluationCase on = new EvaluationCase("planted", trained, tuning);
+    List<EvaluationMethod> methods = List.of(Baseline.PARAMETERS);
+
+    List<EvaluationRow> without = run.run(on, methods, Progress.NONE);
+    List<EvaluationRow> with =
+        new LeaveOneTaskOut(EvaluationSettings.DEFAULT.withLeaveOutPretrained(false))
+            .run(on, methods, Progress.NONE);
+
+    for (int i = 0; i < with.size(); i++) {
+      boolean correlation = with.get(i).measure().equals(RankingMeasure.PEARSON.label());
+      if (with.get(i).task().equals("task-b") && correlation) {
+        assertThat(without.get(i).value()).isNotEqualTo(with.get(i).value());
+      } else if (!with.get(i).task().equals("task-b")) {
+        assertThat(without.get(i)).isEqualTo(with.get(i));
+      }
+    }
+  }
+
+  @Test
+  void stopsBetweenTheMethodsOfOneTask() {
+    List<Long> steps = Collections.synchronizedList(new ArrayList<>());
+    Progress afterTheFirst =
+        new Progress() {
+          @Override
+          public void step(long done, long total, String what) {
+            steps.add(done);
+          }
+
+          @Override
+          public boolean isCancelled() {
+            return !steps.isEmpty();
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                oneByOne.run(
+                    planted, List.of(Baseline.MEAN_RAW, Baseline.PARAMETERS), afterTheFirst))
+        .isInstanceOf(CancellationException.class);
+    assertThat(steps).containsExactly(0L);
   }
 }

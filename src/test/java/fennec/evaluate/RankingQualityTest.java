@@ -68,4 +68,13 @@ class RankingQualityTest {
           .toList();
     }
   }
+
+  @Test
+  void theFifthBestCountsAndSoDoesWhoeverEqualsIt() {
+    double[] actual = {9, 8, 7, 6, 5, 5, 3};
+
+    for (double[] predicted : List.of(actual, new double[] {9, 8, 7, 6, 1, 5, 3})) {
+      assertThat(RankingQuality.of(predicted, actual).get(RankingMeasure.TOP5_RECALL)).isOne();
+    }
+  }
 }

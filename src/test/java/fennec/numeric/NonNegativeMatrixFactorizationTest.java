@@ -270,4 +270,19 @@ class NonNegativeMatrixFactorizationTest {
     }
     return seen;
   }
+
+  @Test
+  void missingEntriesStartAtTheMeanOfTheirColumn() {
+    DMatrixRMaj p =
+        new DMatrixRMaj(new double[][] {{1, 3, Double.NaN}, {1, Double.NaN, 2}, {1, 3, 2}});
+
+    StartingPoint start = StartingPoint.ofSingularVectors(p, 1, false);
+
+    double[] columns = {1, 3, 2};
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        assertEquals(columns[j], start.rows()[i] * start.columns()[j], 1e-9);
+      }
+    }
+  }
 }

@@ -94,4 +94,30 @@ class RegressionForestTest {
         assertThrows(IllegalArgumentException.class, () -> forest.predict(new float[] {1, 2, 3}))
             .getMessage());
   }
+
+  /** Of two rows some trees draw only one; those that draw both cut halfway. */
+  @Test
+  void cutsLieHalfwayBetweenNeighbours() {
+    float[][] x = {{0}, {0}, {10}, {10}};
+    double[][] y = {{0}, {0}, {1}, {1}};
+    RegressionForest forest = RegressionForest.fit(x, y, 50, 5);
+
+    assertEquals(forest.predict(new float[] {0})[0], forest.predict(new float[] {4.9f})[0]);
+    assertEquals(forest.predict(new float[] {10})[0], forest.predict(new float[] {5.1f})[0]);
+    assertTrue(forest.predict(new float[] {4.9f})[0] < forest.predict(new float[] {5.1f})[0]);
+  }
+
+  @Test
+  void sixtyFourValuesHaveABinEach() {
+    float[][] x = new float[64][1];
+    for (int i = 0; i < x.length; i++) {
+      x[i][0] = i;
+    }
+    RegressionForest.QuantileBins bins = RegressionForest.QuantileBins.of(x);
+
+    assertEquals(63, bins.borders()[0].length);
+    for (int i = 0; i < x.length; i++) {
+      assertEquals(i, bins.codes()[0][i]);
+    }
+  }
 }

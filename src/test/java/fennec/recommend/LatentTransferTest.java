@@ -156,4 +156,29 @@ class LatentTransferTest {
       assertEquals(first.meta().scores()[i], meanOfHistory + explained, 1e-9);
     }
   }
+
+  @Test
+  void aTaskWithoutAnyScoreHasNoPartInTheMeanTask() {
+    double[][] scores = history.performance().toArray();
+    for (double[] row : scores) {
+      row[7] = Double.NaN;
+    }
+    TransferHistory sparse =
+        history(false)
+            .withPerformance(
+                new PerformanceMatrix(
+                    history.performance().models(), history.performance().tasks(), scores));
+    RecommenderSettings penalised = new RecommenderSettings(TransferMethod.PAPER, 2, 25, 1e-3, 7);
+
+    double[] predicted =
+        LatentTransfer.fit(sparse, penalised, Progress.NONE).predict(like(0)).scores();
+
+    for (int i = 0; i < MODELS; i++) {
+      double mean = 0;
+      for (int j = 0; j < 7; j++) {
+        mean += scores[i][j] / 7;
+      }
+      assertEquals(mean, predicted[i], 0.03);
+    }
+  }
 }

@@ -118,4 +118,21 @@ class MetaRegressorTest {
             "task images"),
         features);
   }
+
+  @Test
+  void factsThatAddTheSameStandInTheOrderOfTheirNames() {
+    List<Contribution> contributions =
+        MetaRegressor.fit(history(), Map.of())
+            .predict(history().models(), TASK)
+            .contributions()
+            .apply(0);
+
+    // All models and tasks are the same in these, so that they add nothing.
+    assertEquals(
+        List.of("input size", "pre-training data", "task classes"),
+        contributions.stream()
+            .filter(each -> each.amount() == 0)
+            .map(Contribution::feature)
+            .toList());
+  }
 }

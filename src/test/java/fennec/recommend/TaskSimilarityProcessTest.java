@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -257,5 +258,44 @@ class TaskSimilarityProcessTest {
 
   private static double[] standardisedMeans(TransferHistory visible) {
     return PackScores.of(visible, "planted").rowMeans();
+  }
+
+  @Test
+  void sharesAreNoneBelowZeroAndAddUpToOne() {
+    boolean some = false;
+    for (int j = 0; j < 10; j++) {
+      List<TaskShare> shares =
+          predict(history.withoutTask(history.tasks().get(j).name()), j).nearest();
+      assertThat(shares.stream().mapToDouble(TaskShare::share).sum()).isCloseTo(1, within(1e-12));
+      assertThat(shares).allMatch(each -> each.share() >= 0);
+      some |= shares.stream().anyMatch(each -> each.share() == 0);
+    }
+    assertThat(some).as("a task whose weight would be below zero").isTrue();
+  }
+
+  /** Each of two packs of one task has half of the share, and the later column the first name. */
+  @Test
+  void tasksWithTheSameShareStandInTheOrderOfTheirNames() {
+    List<HistoricTask> tasks = List.of(history.tasks().get(1), history.tasks().get(0));
+    double[][] scores = new double[30][2];
+    for (int i = 0; i < 30; i++) {
+      scores[i][0] = i % 2 == 0 ? i / 30.0 : Double.NaN;
+      scores[i][1] = i % 2 == 1 ? i / 30.0 : Double.NaN;
+    }
+    TransferHistory two =
+        new TransferHistory(
+            new PerformanceMatrix(
+                history.performance().models(),
+                tasks.stream().map(HistoricTask::name).toList(),
+                scores),
+            history.models(),
+            IntStream.range(0, 30).mapToObj(i -> "pack" + i % 2).toList(),
+            tasks,
+            new TreeMap<>());
+
+    List<TaskShare> nearest = predict(two, 3).nearest();
+
+    assertThat(nearest).extracting(TaskShare::task).containsExactly("task-a", "task-b");
+    assertThat(nearest.get(0).share()).isEqualTo(nearest.get(1).share());
   }
 }
