@@ -66,20 +66,30 @@ public final class ArchitectureActions {
 
   private static List<Action> looking(ArchitectureViewModel model) {
     return List.of(
-        of("fit", "Show the whole graph", "Shortcut+9", "fth-maximize", () -> side(model).fit()),
+        of(
+            "fit",
+            "Show the whole graph",
+            "Shortcut+9",
+            "fth-maximize",
+            () -> side(model).camera().fit()),
         of(
             "actual-size",
             "Show at 100 %",
             "Shortcut+8",
             "fth-search",
             () -> side(model).actualSize()),
-        of("zoom-in", "Zoom in", "Shortcut+Equals", "fth-zoom-in", () -> side(model).zoom(ZOOM)),
+        of(
+            "zoom-in",
+            "Zoom in",
+            "Shortcut+Equals",
+            "fth-zoom-in",
+            () -> side(model).camera().zoom(ZOOM)),
         of(
             "zoom-out",
             "Zoom out",
             "Shortcut+Minus",
             "fth-zoom-out",
-            () -> side(model).zoom(1 / ZOOM)),
+            () -> side(model).camera().zoom(1 / ZOOM)),
         of(
             "path",
             "Set off the path through the selected part",

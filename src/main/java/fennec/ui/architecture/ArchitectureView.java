@@ -103,8 +103,8 @@ public final class ArchitectureView extends StackPane {
     zoom.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> Zoom.percent(side.viewportProperty().get().scale()),
-                side.viewportProperty()));
+                () -> Zoom.percent(side.camera().viewportProperty().get().scale()),
+                side.camera().viewportProperty()));
     HBox head = new HBox(10, name, zoom);
     head.getStyleClass().add("graph-head");
     head.visibleProperty().bind(side.graphProperty().isNotNull());

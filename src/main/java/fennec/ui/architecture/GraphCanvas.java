@@ -37,7 +37,7 @@ final class GraphCanvas extends Region {
     canvas.setManaged(false);
     getChildren().addAll(canvas, minimap);
     setMinSize(120, 120);
-    side.viewportProperty().addListener(o -> repaint());
+    side.camera().viewportProperty().addListener(o -> repaint());
     side.sheetProperty().addListener(o -> changed());
     side.selectedProperty().addListener(o -> changed());
     side.selection().lineProperty().addListener(o -> changed());
@@ -117,7 +117,7 @@ final class GraphCanvas extends Region {
       canvas.setWidth(width);
       canvas.setHeight(height);
       canvas.relocate(left, top);
-      side.resize(width, height);
+      side.camera().resize(width, height);
     }
     paint();
   }
@@ -129,7 +129,7 @@ final class GraphCanvas extends Region {
         canvas.getLayoutY() + canvas.getHeight(),
         canvas.getHeight());
     GraphSheet sheet = side.sheetProperty().get();
-    Viewport view = side.viewportProperty().get();
+    Viewport view = side.camera().viewportProperty().get();
     if (sheet == null || view.width() <= 0 || view.height() <= 0) {
       canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
       painted = 0;

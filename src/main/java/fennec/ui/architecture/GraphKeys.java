@@ -37,16 +37,16 @@ final class GraphKeys {
   private static boolean move(KeyEvent event, GraphViewModel side) {
     int far = event.isShiftDown() ? 8 : 1;
     switch (event.getCode()) {
-      case UP -> side.step(0, -far);
-      case DOWN -> side.step(0, far);
-      case LEFT -> side.step(-far, 0);
-      case RIGHT -> side.step(far, 0);
-      case PAGE_UP -> side.page(-1);
-      case PAGE_DOWN -> side.page(1);
-      case HOME -> side.edge(true);
-      case END -> side.edge(false);
-      case PLUS, ADD, EQUALS -> side.zoom(ZOOM);
-      case MINUS, SUBTRACT -> side.zoom(1 / ZOOM);
+      case UP -> side.camera().step(0, -far);
+      case DOWN -> side.camera().step(0, far);
+      case LEFT -> side.camera().step(-far, 0);
+      case RIGHT -> side.camera().step(far, 0);
+      case PAGE_UP -> side.camera().page(-1);
+      case PAGE_DOWN -> side.camera().page(1);
+      case HOME -> side.camera().edge(true);
+      case END -> side.camera().edge(false);
+      case PLUS, ADD, EQUALS -> side.camera().zoom(ZOOM);
+      case MINUS, SUBTRACT -> side.camera().zoom(1 / ZOOM);
       case ENTER -> side.toggleSelected();
       case BACK_SPACE -> side.foldAround();
       case P -> side.pathShownProperty().set(!side.pathShownProperty().get());

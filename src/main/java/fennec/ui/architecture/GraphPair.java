@@ -40,8 +40,8 @@ final class GraphPair {
                 align();
               });
     }
-    first.viewportProperty().addListener(o -> followView(first, second));
-    second.viewportProperty().addListener(o -> followView(second, first));
+    first.camera().viewportProperty().addListener(o -> followView(first, second));
+    second.camera().viewportProperty().addListener(o -> followView(second, first));
     first.selectedProperty().addListener(o -> followSelection(first, second, true));
     second.selectedProperty().addListener(o -> followSelection(second, first, false));
   }
@@ -131,13 +131,20 @@ final class GraphPair {
     }
     following = true;
     try {
-      Viewport view = leader.viewportProperty().get();
+      Viewport view = leader.camera().viewportProperty().get();
       double height =
           leader == first ? alignment.across(view.centreY()) : alignment.back(view.centreY());
       double aside = view.centreX() - leader.sheetProperty().get().layout().width() / 2;
       double middle = follower.sheetProperty().get().layout().width() / 2;
-      follower.look(
-          follower.viewportProperty().get().at(view.scale()).centredOn(middle + aside, height));
+      follower
+          .camera()
+          .look(
+              follower
+                  .camera()
+                  .viewportProperty()
+                  .get()
+                  .at(view.scale())
+                  .centredOn(middle + aside, height));
     } finally {
       following = false;
     }

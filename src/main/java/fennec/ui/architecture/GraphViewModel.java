@@ -21,19 +21,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 /** One graph as it is seen: what is unfolded, where it is looked at, which part is selected. */
 public final class GraphViewModel {
 
-  /** One press of an arrow key. */
-  private static final double STEP = 60;
-
   private final TaskRunner tasks;
   private final LayeredLayout layouts;
   private final ReadOnlyObjectWrapper<OpenGraph> graph = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<GraphSheet> sheet = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Viewport> viewport =
-      new ReadOnlyObjectWrapper<>(Viewport.ofSize(0, 0));
+  private final GraphCamera camera = new GraphCamera(sheet.getReadOnlyProperty());
   private final GraphSelection selection = new GraphSelection(sheet.getReadOnlyProperty());
   private Set<String> open = Set.of();
   private RunningTask running;
-  private boolean opening;
 
   GraphViewModel(TaskRunner tasks, LayeredLayout layouts) {
     this.tasks = tasks;
@@ -44,7 +39,7 @@ public final class GraphViewModel {
   void show(OpenGraph next) {
     clear();
     graph.set(next);
-    opening = true;
+    camera.open();
     lay(next.folding().openAtFirst(), Optional.empty(), () -> {});
   }
 
@@ -102,100 +97,27 @@ public final class GraphViewModel {
     if (laid.item(selected()).isEmpty()) {
       selection.set(chosen.flatMap(node -> laid.itemOf(node.id())).orElse(""));
     }
-    if (opening && viewport.get().width() > 0) {
-      open(viewport.get());
-    } else if (before.isPresent() && after.isPresent()) {
+    Viewport view = camera.viewportProperty().get();
+    if (before.isPresent() && after.isPresent()) {
       double x = GraphSheet.middle(after.get()) - GraphSheet.middle(before.get());
       double y = after.get().y() - before.get().y();
-      double scale = viewport.get().scale();
-      look(viewport.get().panned(-x * scale, -y * scale));
-    } else {
-      look(viewport.get());
+      view = view.panned(-x * view.scale(), -y * view.scale());
     }
+    camera.follow(view);
   }
 
   private static Optional<Box> boxOf(GraphSheet sheet, GraphNode node) {
     return sheet == null ? Optional.empty() : sheet.itemOf(node.id()).map(sheet::box);
   }
 
-  private void open(Viewport size) {
-    opening = false;
-    var layout = sheet.get().layout();
-    double first = layout.boxes().values().stream().findFirst().map(GraphSheet::middle).orElse(0.0);
-    look(size.opening(layout.width(), layout.height(), first));
-  }
-
-  /** Tells how much room there is on the screen. */
-  public void resize(double width, double height) {
-    Viewport next = viewport.get().resized(width, height);
-    viewport.set(next);
-    if (opening && sheet.get() != null && width > 0 && height > 0) {
-      open(next);
-    }
-  }
-
-  /** Looks at another part, the middle staying on the drawing. */
-  void look(Viewport next) {
-    GraphSheet now = sheet.get();
-    viewport.set(now == null ? next : next.within(now.layout().width(), now.layout().height()));
-  }
-
-  /** Moves the drawing by pixels of the screen. */
-  public void pan(double x, double y) {
-    look(viewport.get().panned(x, y));
-  }
-
-  /** Moves the view by {@code across} and {@code down} presses of an arrow key. */
-  void step(int across, int down) {
-    pan(-across * STEP, -down * STEP);
-  }
-
-  /** Moves the view by most of what is seen. */
-  void page(int down) {
-    pan(0, -down * 0.85 * viewport.get().height());
-  }
-
-  /** Moves the view to the first or the last part. */
-  void edge(boolean start) {
-    if (sheet.get() != null) {
-      List<String> order = sheet.get().order();
-      Box box = sheet.get().box(order.get(start ? 0 : order.size() - 1));
-      look(viewport.get().showing(box.x(), box.y(), box.width(), box.height()));
-    }
-  }
-
-  /** Zooms by {@code factor}; what lies below (x, y) of the screen stays there. */
-  public void zoom(double factor, double x, double y) {
-    look(viewport.get().zoomed(factor, x, y));
-  }
-
-  /** Zooms around the middle. */
-  void zoom(double factor) {
-    zoom(factor, viewport.get().width() / 2, viewport.get().height() / 2);
-  }
-
-  /** Shows the whole drawing; when that is seen already, its whole width, which can be read. */
-  public void fit() {
-    if (sheet.get() == null) {
-      return;
-    }
-    var layout = sheet.get().layout();
-    Viewport whole = viewport.get().fitted(layout.width(), layout.height());
-    if (whole.equals(viewport.get())) {
-      Viewport wide = whole.fitted(layout.width(), 1);
-      look(wide.centredOn(layout.width() / 2, wide.height() / 2 / wide.scale()));
-    } else {
-      look(whole);
-    }
-  }
-
   /** Shows 100 %, around the selected part if there is one. */
   public void actualSize() {
+    Viewport view = camera.viewportProperty().get();
     if (sheet.get() != null && !selected().isEmpty()) {
       Box box = sheet.get().box(selected());
-      look(viewport.get().at(1).centredOn(GraphSheet.middle(box), box.y() + box.height() / 2));
+      camera.look(view.at(1).centredOn(GraphSheet.middle(box), box.y() + box.height() / 2));
     } else {
-      look(viewport.get().at(1));
+      camera.look(view.at(1));
     }
   }
 
@@ -208,8 +130,7 @@ public final class GraphViewModel {
   void goTo(String id) {
     select(id);
     if (!selected().isEmpty()) {
-      Box box = sheet.get().box(id);
-      look(viewport.get().showing(box.x(), box.y(), box.width(), box.height()));
+      camera.show(sheet.get().box(id));
     }
   }
 
@@ -289,7 +210,7 @@ public final class GraphViewModel {
     }
     Optional<GraphNode> anchor = Optional.empty();
     if (sheet.get() != null) {
-      Viewport view = viewport.get();
+      Viewport view = camera.viewportProperty().get();
       anchor =
           sheet
               .get()
@@ -346,8 +267,8 @@ public final class GraphViewModel {
   }
 
   /** Which part of the drawing is seen. */
-  public ReadOnlyObjectProperty<Viewport> viewportProperty() {
-    return viewport.getReadOnlyProperty();
+  public GraphCamera camera() {
+    return camera;
   }
 
   /** Id of the selected part; empty if none. */

@@ -55,8 +55,8 @@ final class Minimap extends Pane {
   }
 
   private void move(MouseEvent event) {
-    Viewport view = side.viewportProperty().get();
-    side.look(view.centredOn(event.getX() / across, event.getY() / down));
+    Viewport view = side.camera().viewportProperty().get();
+    side.camera().look(view.centredOn(event.getX() / across, event.getY() / down));
   }
 
   /** Puts the map into the corner at (right, bottom) of a canvas of this height. */
@@ -77,7 +77,7 @@ final class Minimap extends Pane {
         bottom - MARGIN - base.getHeight(),
         base.getWidth(),
         base.getHeight());
-    Viewport view = side.viewportProperty().get();
+    Viewport view = side.camera().viewportProperty().get();
     double left = Math.max(0, view.left() * across);
     double top = Math.max(0, view.top() * down);
     frame.setX(left);
@@ -87,7 +87,7 @@ final class Minimap extends Pane {
   }
 
   private boolean allSeen(GraphLayout layout) {
-    Viewport view = side.viewportProperty().get();
+    Viewport view = side.camera().viewportProperty().get();
     return view.left() <= 0
         && view.top() <= 0
         && view.right() >= layout.width()
