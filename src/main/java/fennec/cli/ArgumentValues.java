@@ -1,6 +1,7 @@
 package fennec.cli;
 
 import fennec.app.RankRequest.ZooChoice;
+import fennec.architecture.FlowDirection;
 import fennec.recommend.TransferMethod;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ final class ArgumentValues {
     line.registerConverter(Integer.class, number(Integer::valueOf, "a whole number"));
     line.registerConverter(long.class, number(Long::valueOf, "a whole number"));
     line.registerConverter(ZooChoice.class, word(ZooChoice.values()));
+    line.registerConverter(FlowDirection.class, word(FlowDirection.values()));
     line.registerConverter(TransferMethod.class, word(TransferMethod.values()));
   }
 
