@@ -160,7 +160,9 @@ public final class ArchitectureViewModel {
         added -> {
           if (run.equals(session.runProperty().get())) {
             session.runProperty().set(added);
-            session.selectedModelProperty().set(GraphReading.shortened(given));
+            session
+                .undo()
+                .silently(() -> session.selectedModelProperty().set(GraphReading.shortened(given)));
           }
         });
   }

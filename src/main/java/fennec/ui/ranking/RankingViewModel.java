@@ -100,7 +100,8 @@ public final class RankingViewModel {
     }
     rank();
     if (!ranked.isEmpty() && !byName.containsKey(session.selectedModelProperty().get())) {
-      session.selectedModelProperty().set(ranked.get(0).model().name());
+      String best = ranked.get(0).model().name();
+      session.undo().silently(() -> session.selectedModelProperty().set(best));
     }
     explain();
   }
