@@ -96,6 +96,12 @@ public final class ArchitectureActions {
             "Shortcut+Shift+G",
             "fth-git-commit",
             () -> model.first().pathShownProperty().set(!model.first().pathShownProperty().get())),
+        of(
+            "direction",
+            "Draw from left to right, or from top to bottom",
+            "Shortcut+Shift+D",
+            "fth-arrow-right",
+            () -> model.directionProperty().set(model.directionProperty().get().other())),
         of("next", "Find next", "F3", "fth-chevron-down", () -> model.findNext(1)),
         of("previous", "Find previous", "Shift+F3", "fth-chevron-up", () -> model.findNext(-1)),
         of(

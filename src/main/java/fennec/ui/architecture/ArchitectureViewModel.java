@@ -1,5 +1,6 @@
 package fennec.ui.architecture;
 
+import fennec.architecture.FlowDirection;
 import fennec.architecture.LayeredLayout;
 import fennec.ui.architecture.Inspection.Link;
 import fennec.ui.architecture.Inspection.Row;
@@ -18,6 +19,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 
 /**
@@ -41,6 +43,8 @@ public final class ArchitectureViewModel {
       new ReadOnlyObjectWrapper<>(GraphSearch.NOTHING);
   private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Inspection> inspection = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<FlowDirection> direction =
+      new SimpleObjectProperty<>(this, "direction", FlowDirection.DOWN);
   private final GraphReading reading;
   private final BooleanBinding shown;
   private final BooleanBinding usable;
@@ -53,8 +57,9 @@ public final class ArchitectureViewModel {
     this.tasks = tasks;
     this.messages = messages;
     LayeredLayout layouts = new LayeredLayout();
-    this.first = new GraphViewModel(tasks, layouts);
-    this.pair = new GraphPair(first, new GraphViewModel(tasks, layouts), tasks);
+    this.first = new GraphViewModel(tasks, layouts, direction, session.undo());
+    this.pair =
+        new GraphPair(first, new GraphViewModel(tasks, layouts, direction, session.undo()), tasks);
     this.active = new ReadOnlyObjectWrapper<>(first);
     this.export = new DrawingExport(active.getReadOnlyProperty(), tasks, messages);
     this.figures = new FigureOverlay(first, pair, tasks, messages);
@@ -318,6 +323,11 @@ public final class ArchitectureViewModel {
   /** Whether the pane is shown with a graph. */
   public BooleanBinding usable() {
     return usable;
+  }
+
+  /** Where the drawings flow to. */
+  public ObjectProperty<FlowDirection> directionProperty() {
+    return direction;
   }
 
   /** What colours tell. */

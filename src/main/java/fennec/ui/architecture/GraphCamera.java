@@ -1,5 +1,6 @@
 package fennec.ui.architecture;
 
+import fennec.architecture.FlowDirection;
 import fennec.architecture.GraphLayout;
 import fennec.architecture.GraphLayout.Box;
 import java.util.List;
@@ -46,13 +47,18 @@ public final class GraphCamera {
   private void begin(Viewport size) {
     opening = false;
     GraphLayout layout = sheet.get().layout();
-    double first = layout.boxes().values().stream().findFirst().map(GraphSheet::middle).orElse(0.0);
-    look(size.opening(layout.width(), layout.height(), first));
+    FlowDirection flow = layout.direction();
+    double first =
+        layout.boxes().values().stream()
+            .findFirst()
+            .map(box -> flow.across(box.middleX(), box.middleY()))
+            .orElse(0.0);
+    look(size.opening(layout.width(), layout.height(), first, flow));
   }
 
   /** Tells how much room there is on the screen. */
   public void resize(double width, double height) {
-    Viewport next = viewport.get().resized(width, height);
+    Viewport next = viewport.get().resized(width, height, flow());
     viewport.set(next);
     if (opening && sheet.get() != null && width > 0 && height > 0) {
       begin(next);
@@ -75,9 +81,13 @@ public final class GraphCamera {
     pan(-across * STEP, -down * STEP);
   }
 
-  /** Moves the view by most of what is seen. */
-  void page(int down) {
-    pan(0, -down * PAGE * viewport.get().height());
+  /** Moves the view along the flow by most of what is seen. */
+  void page(int forward) {
+    if (flow() == FlowDirection.DOWN) {
+      pan(0, -forward * PAGE * viewport.get().height());
+    } else {
+      pan(-forward * PAGE * viewport.get().width(), 0);
+    }
   }
 
   /** Moves the view to the first or the last part. */
@@ -103,7 +113,7 @@ public final class GraphCamera {
     zoom(factor, viewport.get().width() / 2, viewport.get().height() / 2);
   }
 
-  /** Shows the whole drawing; when that is seen already, its whole width, which can be read. */
+  /** Shows the whole drawing; when that is seen already, its breadth, which can be read. */
   public void fit() {
     if (sheet.get() == null) {
       return;
@@ -111,10 +121,23 @@ public final class GraphCamera {
     GraphLayout layout = sheet.get().layout();
     Viewport whole = viewport.get().fitted(layout.width(), layout.height());
     if (whole.equals(viewport.get())) {
-      Viewport wide = whole.fitted(layout.width(), 1);
-      look(wide.centredOn(layout.width() / 2, wide.height() / 2 / wide.scale()));
+      look(broad(layout));
     } else {
       look(whole);
     }
+  }
+
+  /** The beginning of the drawing, as large as its breadth allows. */
+  private Viewport broad(GraphLayout layout) {
+    if (layout.direction() == FlowDirection.DOWN) {
+      Viewport wide = viewport.get().fitted(layout.width(), 1);
+      return wide.centredOn(layout.width() / 2, wide.height() / 2 / wide.scale());
+    }
+    Viewport tall = viewport.get().fitted(1, layout.height());
+    return tall.centredOn(tall.width() / 2 / tall.scale(), layout.height() / 2);
+  }
+
+  private FlowDirection flow() {
+    return sheet.get() == null ? FlowDirection.DOWN : sheet.get().layout().direction();
   }
 }

@@ -1,5 +1,6 @@
 package fennec.ui.architecture;
 
+import fennec.architecture.FlowDirection;
 import fennec.architecture.GraphLayout.Route;
 import java.util.Locale;
 import javafx.application.Platform;
@@ -93,7 +94,10 @@ final class GraphCanvas extends Region {
     return sheet
         .item(selection.partProperty().get())
         .map(item -> " Selected: " + sheet.nameOf(item.id()) + "." + counted)
-        .orElse(" Alt and up or down go along the data, Enter unfolds and folds.");
+        .orElse(
+            sheet.layout().direction() == FlowDirection.DOWN
+                ? " Alt and up or down go along the data, Enter unfolds and folds."
+                : " Alt and left or right go along the data, Enter unfolds and folds.");
   }
 
   /**
@@ -127,6 +131,7 @@ final class GraphCanvas extends Region {
     minimap.place(
         canvas.getLayoutX() + canvas.getWidth(),
         canvas.getLayoutY() + canvas.getHeight(),
+        canvas.getWidth(),
         canvas.getHeight());
     GraphSheet sheet = side.sheetProperty().get();
     Viewport view = side.camera().viewportProperty().get();

@@ -1,5 +1,7 @@
 package fennec.ui.architecture;
 
+import fennec.architecture.FlowDirection;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** What keys do on a graph. */
@@ -23,15 +25,22 @@ final class GraphKeys {
   /** Along the data and through the order of computation. */
   private static boolean walk(KeyEvent event, GraphViewModel side) {
     switch (event.getCode()) {
-      case UP -> side.along(-1);
-      case DOWN -> side.along(1);
-      case LEFT -> side.inOrder(-1);
-      case RIGHT -> side.inOrder(1);
+      case UP, LEFT -> walk(event.getCode() == KeyCode.UP, -1, side);
+      case DOWN, RIGHT -> walk(event.getCode() == KeyCode.DOWN, 1, side);
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** The keys that point along the flow go along the data, the others through the order. */
+  private static void walk(boolean vertical, int direction, GraphViewModel side) {
+    if (vertical == (side.layout().direction() == FlowDirection.DOWN)) {
+      side.along(direction);
+    } else {
+      side.inOrder(direction);
+    }
   }
 
   private static boolean move(KeyEvent event, GraphViewModel side) {

@@ -1,11 +1,13 @@
 package fennec.ui.architecture;
 
 import fennec.architecture.BlockFolding;
+import fennec.architecture.FlowDirection;
 import fennec.architecture.FoldedItem;
 import fennec.architecture.GraphLayout;
 import fennec.architecture.GraphLayout.Box;
 import fennec.architecture.GraphNode;
 import fennec.architecture.LayeredLayout;
+import fennec.ui.session.UndoHistory;
 import fennec.ui.task.Outcome;
 import fennec.ui.task.RunningTask;
 import fennec.ui.task.TaskRunner;
@@ -21,18 +23,37 @@ import javafx.beans.property.ReadOnlyStringProperty;
 /** One graph as it is seen: what is unfolded, where it is looked at, which part is selected. */
 public final class GraphViewModel {
 
+  private static final String UNFOLDING = "unfolding a block";
+  private static final String NO_STEP = "";
+
   private final TaskRunner tasks;
   private final LayeredLayout layouts;
+  private final ReadOnlyObjectProperty<FlowDirection> direction;
+  private final UndoHistory history;
   private final ReadOnlyObjectWrapper<OpenGraph> graph = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<GraphSheet> sheet = new ReadOnlyObjectWrapper<>();
   private final GraphCamera camera = new GraphCamera(sheet.getReadOnlyProperty());
   private final GraphSelection selection = new GraphSelection(sheet.getReadOnlyProperty());
   private Set<String> open = Set.of();
+  private Set<String> asked = Set.of();
   private RunningTask running;
 
-  GraphViewModel(TaskRunner tasks, LayeredLayout layouts) {
+  /**
+   * Shows no graph yet.
+   *
+   * @param direction where drawings flow to
+   * @param history remembers what is folded and unfolded
+   */
+  GraphViewModel(
+      TaskRunner tasks,
+      LayeredLayout layouts,
+      ReadOnlyObjectProperty<FlowDirection> direction,
+      UndoHistory history) {
     this.tasks = tasks;
     this.layouts = layouts;
+    this.direction = direction;
+    this.history = history;
+    direction.addListener(o -> relay(asked, NO_STEP));
   }
 
   /** Shows {@code next} with its repeated blocks folded. */
@@ -40,7 +61,7 @@ public final class GraphViewModel {
     clear();
     graph.set(next);
     camera.open();
-    lay(next.folding().openAtFirst(), Optional.empty(), () -> {});
+    lay(next.folding().openAtFirst(), Optional.empty(), NO_STEP, () -> {});
   }
 
   /** Shows nothing. */
@@ -48,29 +69,35 @@ public final class GraphViewModel {
     if (running != null) {
       running.cancel();
     }
+    history.forget(this);
     graph.set(null);
     sheet.set(null);
     selection.clear();
     selection.mark(Set.of());
   }
 
-  /** Lays out with {@code next} unfolded; {@code anchor} stays where it is on the screen. */
-  private void lay(Set<String> next, Optional<GraphNode> anchor, Runnable then) {
-    OpenGraph asked = graph.get();
+  /**
+   * Lays out with {@code next} unfolded; {@code anchor} stays where it is on the screen, and {@code
+   * step} is what the history calls it.
+   */
+  private void lay(Set<String> next, Optional<GraphNode> anchor, String step, Runnable then) {
+    OpenGraph shown = graph.get();
+    FlowDirection flow = direction.get();
+    asked = Set.copyOf(next);
     if (running != null) {
       running.cancel();
     }
     RunningTask[] self = new RunningTask[1];
     self[0] =
         tasks.run(
-            "Laying out " + asked.graph().name(),
-            progress -> new GraphSheet(layouts.layout(asked.folding().view(next), progress)),
+            "Laying out " + shown.graph().name(),
+            progress -> new GraphSheet(layouts.layout(shown.folding().view(next), flow, progress)),
             new Outcome<GraphSheet>() {
               @Override
               public void done(GraphSheet laid) {
-                if (asked.equals(graph.get()) && (running == self[0] || running == null)) {
+                if (shown.equals(graph.get()) && (running == self[0] || running == null)) {
                   running = null;
-                  open = Set.copyOf(next);
+                  remember(step, Set.copyOf(next));
                   accept(laid, anchor);
                   then.run();
                 }
@@ -86,28 +113,38 @@ public final class GraphViewModel {
     }
   }
 
+  private void remember(String step, Set<String> next) {
+    Set<String> before = open;
+    open = next;
+    if (!step.equals(NO_STEP) && !before.equals(next)) {
+      history.add(this, step, () -> relay(before, NO_STEP), () -> relay(next, NO_STEP));
+    }
+  }
+
   private void accept(GraphSheet laid, Optional<GraphNode> anchor) {
-    Optional<Box> before = anchor.flatMap(node -> boxOf(sheet.get(), node));
-    Optional<Box> after = anchor.flatMap(node -> boxOf(laid, node));
+    GraphSheet before = sheet.get();
+    // a new sheet may make a graph beside this one move the view
+    Viewport view = camera.viewportProperty().get();
     Optional<GraphNode> chosen =
-        sheet.get() == null
+        before == null
             ? Optional.empty()
-            : sheet.get().item(selected()).flatMap(item -> item.nodes().findFirst());
+            : before.item(selected()).flatMap(item -> item.nodes().findFirst());
     sheet.set(laid);
     if (laid.item(selected()).isEmpty()) {
       selection.set(chosen.flatMap(node -> laid.itemOf(node.id())).orElse(""));
     }
-    Viewport view = camera.viewportProperty().get();
-    if (before.isPresent() && after.isPresent()) {
-      double x = GraphSheet.middle(after.get()) - GraphSheet.middle(before.get());
-      double y = after.get().y() - before.get().y();
-      view = view.panned(-x * view.scale(), -y * view.scale());
+    if (before == null) {
+      camera.follow(view);
+    } else if (turned(before, laid)
+        && view.showsAll(before.layout().width(), before.layout().height())) {
+      camera.follow(view.fitted(laid.layout().width(), laid.layout().height()));
+    } else {
+      camera.follow(anchor.map(node -> Anchor.kept(view, before, laid, node)).orElse(view));
     }
-    camera.follow(view);
   }
 
-  private static Optional<Box> boxOf(GraphSheet sheet, GraphNode node) {
-    return sheet == null ? Optional.empty() : sheet.itemOf(node.id()).map(sheet::box);
+  private static boolean turned(GraphSheet before, GraphSheet now) {
+    return before.layout().direction() != now.layout().direction();
   }
 
   /** Shows 100 %, around the selected part if there is one. */
@@ -115,7 +152,7 @@ public final class GraphViewModel {
     Viewport view = camera.viewportProperty().get();
     if (sheet.get() != null && !selected().isEmpty()) {
       Box box = sheet.get().box(selected());
-      camera.look(view.at(1).centredOn(GraphSheet.middle(box), box.y() + box.height() / 2));
+      camera.look(view.at(1).centredOn(box.middleX(), box.middleY()));
     } else {
       camera.look(view.at(1));
     }
@@ -140,7 +177,7 @@ public final class GraphViewModel {
     if (item.isPresent() && item.get().foldable()) {
       Set<String> next = new TreeSet<>(open);
       next.add(id);
-      lay(next, item.get().nodes().findFirst(), () -> {});
+      lay(next, item.get().nodes().findFirst(), UNFOLDING, () -> {});
     }
   }
 
@@ -170,7 +207,7 @@ public final class GraphViewModel {
         sheet.get().item(selected()).flatMap(item -> item.nodes().findFirst());
     Set<String> next = new TreeSet<>(open);
     next.remove(id);
-    lay(next, inside, () -> goTo(id));
+    lay(next, inside, "folding a block", () -> goTo(id));
   }
 
   /** Ids of the open blocks around the selected part, outermost first. */
@@ -191,34 +228,37 @@ public final class GraphViewModel {
 
   /** Folds every block. */
   public void foldAll() {
-    relay(Set.of());
+    relay(Set.of(), "folding all blocks");
   }
 
   /** Unfolds every block. */
   public void unfoldAll() {
-    relay(graph.get() == null ? Set.of() : graph.get().folding().blocks());
+    relay(graph.get() == null ? Set.of() : graph.get().folding().blocks(), "unfolding all blocks");
   }
 
   /** Folds repeated blocks, as at first. */
   public void foldRepeated() {
-    relay(graph.get() == null ? Set.of() : graph.get().folding().openAtFirst());
+    relay(
+        graph.get() == null ? Set.of() : graph.get().folding().openAtFirst(),
+        "folding repeated blocks");
   }
 
-  private void relay(Set<String> next) {
-    if (graph.get() == null) {
-      return;
+  /**
+   * Lays out anew; what the user looks at stays: the selected part if it is seen, or the middle.
+   */
+  private void relay(Set<String> next, String step) {
+    if (graph.get() != null) {
+      lay(next, sheet.get() == null ? Optional.empty() : lookedAt(), step, () -> {});
     }
-    Optional<GraphNode> anchor = Optional.empty();
-    if (sheet.get() != null) {
-      Viewport view = camera.viewportProperty().get();
-      anchor =
-          sheet
-              .get()
-              .item(selected())
-              .or(() -> sheet.get().nearest(view.centreX(), view.centreY()))
-              .flatMap(item -> item.nodes().findFirst());
-    }
-    lay(next, anchor, () -> {});
+  }
+
+  private Optional<GraphNode> lookedAt() {
+    Viewport view = camera.viewportProperty().get();
+    GraphSheet now = sheet.get();
+    return now.item(selected())
+        .filter(item -> view.meets(now.box(item.id())))
+        .or(() -> now.nearest(view.centreX(), view.centreY()))
+        .flatMap(item -> item.nodes().findFirst());
   }
 
   /** Unfolds what lies around the operation, selects it and brings it into view. */
@@ -233,7 +273,7 @@ public final class GraphViewModel {
     if (next.equals(open)) {
       go.run();
     } else {
-      lay(next, Optional.empty(), go);
+      lay(next, Optional.empty(), UNFOLDING, go);
     }
   }
 
