@@ -4,7 +4,6 @@ import fennec.architecture.GraphLayout.Box;
 import fennec.architecture.GraphLayout.Point;
 import fennec.architecture.GraphLayout.Route;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,14 @@ final class LayeredDrawing {
   private static final double HEADER = 24;
   private static final double LINE = 15;
   private static final double MARGIN = 24;
-  private static final double LANE = 10;
+
+  /** Between layers one below the other; a shape beside a line is 12 high. */
+  private static final double BELOW = 34;
+
+  /** Letters of a shape are at most that wide. */
+  private static final double LETTER = 6.9;
+
+  private static final double LONGEST_SHAPE = 110;
 
   static {
     // registers the types of the kernel's options; without it their defaults cannot be copied
@@ -45,17 +51,21 @@ final class LayeredDrawing {
   }
 
   private final FoldedGraph graph;
+  private final FlowDirection direction;
   private final Map<String, ElkNode> elkNodes = new LinkedHashMap<>();
   private final Map<FoldedEdge, ElkEdge> elkEdges = new HashMap<>();
   private final Map<String, NodeFace> faces = new HashMap<>();
 
-  LayeredDrawing(FoldedGraph graph) {
+  LayeredDrawing(FoldedGraph graph, FlowDirection direction) {
     this.graph = graph;
+    this.direction = direction;
   }
 
   GraphLayout layout() {
     ElkNode root = ElkGraphUtil.createGraph();
-    root.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);
+    root.setProperty(
+        LayeredOptions.DIRECTION,
+        direction == FlowDirection.DOWN ? Direction.DOWN : Direction.RIGHT);
     root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     root.setProperty(LayeredOptions.RANDOM_SEED, 1);
     root.setProperty(
@@ -69,7 +79,7 @@ final class LayeredDrawing {
     root.setProperty(LayeredOptions.SPACING_NODE_NODE, 40.0);
     root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 16.0);
     root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 12.0);
-    root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 34.0);
+    root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, betweenLayers());
     root.setProperty(LayeredOptions.PADDING, new ElkPadding(MARGIN));
     for (FoldedItem item : graph.items()) {
       NodeFace face = NodeFace.of(item);
@@ -92,6 +102,20 @@ final class LayeredDrawing {
     return collected(root.getWidth(), root.getHeight());
   }
 
+  /** Room between layers: for a line of text if they go down, else for the longest shape. */
+  private double betweenLayers() {
+    if (direction == FlowDirection.DOWN) {
+      return BELOW;
+    }
+    double longest =
+        graph.edges().stream()
+            .flatMap(edge -> edge.shape().stream())
+            .mapToDouble(shape -> LETTER * shape.toString().length())
+            .max()
+            .orElse(0);
+    return BELOW + Math.min(LONGEST_SHAPE, longest);
+  }
+
   private GraphLayout collected(double width, double height) {
     Map<String, Box> boxes = new LinkedHashMap<>();
     elkNodes.forEach(
@@ -101,15 +125,18 @@ final class LayeredDrawing {
                 new Box(
                     node.getX(), node.getY(), node.getWidth(), node.getHeight(), faces.get(id))));
     List<Route> routes = new ArrayList<>();
-    SideRail rail = new SideRail(boxes.values(), width - MARGIN, LANE);
+    SideRail rail =
+        new SideRail(direction, boxes.values(), direction.across(width, height) - MARGIN);
     for (FoldedEdge edge : graph.edges()) {
       ElkEdge drawn = elkEdges.get(edge);
       List<Point> points =
           drawn == null ? rail.route(boxes.get(edge.from()), boxes.get(edge.to())) : points(drawn);
       routes.add(new Route(edge.from(), edge.to(), edge.shape(), points, drawn == null));
     }
-    double right = Math.max(rail.right() + MARGIN, labelled(routes));
-    return new GraphLayout(graph, boxes, routes, right, height);
+    boolean down = direction == FlowDirection.DOWN;
+    double right = Math.max(down ? rail.end() + MARGIN : width, labelled(routes));
+    double bottom = down ? height : rail.end() + MARGIN;
+    return new GraphLayout(graph, boxes, routes, right, bottom, direction);
   }
 
   /** Right end of the shapes that stand beside the starts of lines. */
@@ -140,46 +167,5 @@ final class LayeredDrawing {
       longest = Math.max(longest, line.length() * 6.2);
     }
     return Math.max(80, Math.rint(longest + 22));
-  }
-
-  /** Lanes beside the drawing for edges that span too much; each edge gets the first free lane. */
-  private static final class SideRail {
-
-    private final double start;
-    private final double lane;
-    private final List<List<double[]>> taken = new ArrayList<>();
-
-    SideRail(Collection<Box> boxes, double right, double lane) {
-      double most = boxes.stream().mapToDouble(b -> b.x() + b.width()).max().orElse(right);
-      this.start = Math.max(most, right);
-      this.lane = lane;
-    }
-
-    List<Point> route(Box from, Box to) {
-      double top = from.y() + from.height() - 6;
-      double bottom = to.y() + 6;
-      double x = start + lane * (2 + free(Math.min(top, bottom), Math.max(top, bottom)));
-      return List.of(
-          new Point(from.x() + from.width(), top),
-          new Point(x, top),
-          new Point(x, bottom),
-          new Point(to.x() + to.width(), bottom));
-    }
-
-    private int free(double top, double bottom) {
-      for (int i = 0; ; i++) {
-        if (i == taken.size()) {
-          taken.add(new ArrayList<>());
-        }
-        if (taken.get(i).stream().noneMatch(t -> t[0] <= bottom && top <= t[1])) {
-          taken.get(i).add(new double[] {top, bottom});
-          return i;
-        }
-      }
-    }
-
-    double right() {
-      return start + (taken.isEmpty() ? 0 : lane * (2 + taken.size()));
-    }
   }
 }

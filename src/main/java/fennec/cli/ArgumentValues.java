@@ -3,6 +3,7 @@ package fennec.cli;
 import fennec.app.EvaluationShelf;
 import fennec.app.PlaneMap;
 import fennec.app.RankRequest.ZooChoice;
+import fennec.architecture.FlowDirection;
 import fennec.evaluate.Methods;
 import fennec.recommend.TransferMethod;
 import java.nio.file.InvalidPathException;
@@ -29,6 +30,7 @@ final class ArgumentValues {
     line.registerConverter(Integer.class, number(Integer::valueOf, "a whole number"));
     line.registerConverter(long.class, number(Long::valueOf, "a whole number"));
     line.registerConverter(ZooChoice.class, word(ZooChoice.values()));
+    line.registerConverter(FlowDirection.class, word(FlowDirection.values()));
     line.registerConverter(TransferMethod.class, word(TransferMethod.values()));
     line.registerConverter(PlaneMap.Way.class, word(PlaneMap.Way.values()));
   }

@@ -6,6 +6,7 @@ import fennec.app.ArchitectureInspection;
 import fennec.app.ArchitectureNeighbourhood;
 import fennec.app.FennecHome;
 import fennec.architecture.Archi2Vec;
+import fennec.architecture.FlowDirection;
 import fennec.error.FennecException;
 import fennec.file.AtomicFile;
 import fennec.io.GraphSvgWriter;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  fennec inspect torchvision.resnet50",
-      "  fennec inspect mine.onnx --svg mine.svg --no-fold --dark"
+      "  fennec inspect mine.onnx --svg mine.svg --no-fold --dark",
+      "  fennec inspect vit_b_16 --svg vit.svg --direction right"
     })
 final class InspectCommand implements Callable<Integer> {
 
@@ -57,6 +59,13 @@ final class InspectCommand implements Callable<Integer> {
       description = "Draw repeated blocks once (default), or with --no-fold every operation.")
   private boolean fold;
 
+  @Option(
+      names = "--direction",
+      paramLabel = "DIRECTION",
+      defaultValue = "down",
+      description = "Draw data flowing down (default) or right.")
+  private FlowDirection direction;
+
   @Option(names = "--dark", description = "Draw on a dark ground.")
   private boolean dark;
 
@@ -79,6 +88,7 @@ final class InspectCommand implements Callable<Integer> {
         ArchitectureDrawing.svg(
             found.graph(),
             fold,
+            direction,
             dark ? GraphSvgWriter.Theme.DARK : GraphSvgWriter.Theme.LIGHT,
             svg,
             progress);

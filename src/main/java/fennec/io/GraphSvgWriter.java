@@ -80,6 +80,8 @@ public final class GraphSvgWriter {
   private static final double HEADER = 24;
   private static final double LINE = 15;
   private static final double ROUND = 6;
+  private static final double LETTER = 6.1;
+  private static final double SHAPE_BELOW = 13;
 
   private final Theme theme;
 
@@ -134,7 +136,7 @@ public final class GraphSvgWriter {
     svg.append("<g font-size=\"10\" fill=\"").append(theme.detail).append("\">\n");
     Set<String> done = new HashSet<>();
     List<Box> taken = new ArrayList<>(layout.boxes().values());
-    layout.routes().forEach(route -> shape(svg, route, done, taken));
+    layout.routes().forEach(route -> shape(svg, layout, route, done, taken));
     return svg.append("</g>\n</svg>\n").toString();
   }
 
@@ -165,23 +167,11 @@ public final class GraphSvgWriter {
   }
 
   private static void arrow(StringBuilder svg, Route route) {
-    List<Point> points = route.points();
-    if (points.size() < 2) {
-      return;
+    List<Point> corners = route.arrow();
+    if (!corners.isEmpty()) {
+      svg.append("<path d=\"M").append(at(corners.get(0))).append('L').append(at(corners.get(1)));
+      svg.append('L').append(at(corners.get(2))).append("Z\"/>\n");
     }
-    Point tip = points.get(points.size() - 1);
-    if (route.rail()) {
-      Point back = new Point(tip.x() + 7, tip.y());
-      triangle(svg, tip, new Point(back.x(), back.y() - 3.5), new Point(back.x(), back.y() + 3.5));
-    } else {
-      Point back = new Point(tip.x(), tip.y() - 7);
-      triangle(svg, tip, new Point(back.x() - 3.5, back.y()), new Point(back.x() + 3.5, back.y()));
-    }
-  }
-
-  private static void triangle(StringBuilder svg, Point a, Point b, Point c) {
-    svg.append("<path d=\"M").append(at(a)).append('L').append(at(b));
-    svg.append('L').append(at(c)).append("Z\"/>\n");
   }
 
   private void box(StringBuilder svg, Box box) {
@@ -227,10 +217,11 @@ public final class GraphSvgWriter {
   }
 
   /**
-   * The shape beside the start of the line or, where another stands there, above its end; once for
-   * each output of a box.
+   * The shape at the start of the line or, where another stands there, at its end; once for each
+   * output of a box.
    */
-  private void shape(StringBuilder svg, Route route, Set<String> done, List<Box> taken) {
+  private void shape(
+      StringBuilder svg, GraphLayout layout, Route route, Set<String> done, List<Box> taken) {
     if (route.shape().isEmpty() || route.rail() || route.points().size() < 2) {
       return;
     }
@@ -238,11 +229,8 @@ public final class GraphSvgWriter {
     if (done.contains(route.from() + " " + text)) {
       return;
     }
-    Point start = route.points().get(0);
-    Point end = route.points().get(route.points().size() - 1);
-    for (Point place :
-        List.of(new Point(start.x() + 5, start.y() + 13), new Point(end.x() + 6, end.y() - 8))) {
-      Box space = new Box(place.x(), place.y() - 9, text.length() * 6.1, 11, null);
+    for (Point place : layout.shapePlaces(route, text.length() * LETTER, SHAPE_BELOW)) {
+      Box space = new Box(place.x(), place.y() - 9, text.length() * LETTER, 11, null);
       if (taken.stream().noneMatch(other -> overlap(space, other))) {
         taken.add(space);
         done.add(route.from() + " " + text);

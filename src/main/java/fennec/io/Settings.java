@@ -14,6 +14,7 @@ import java.util.List;
  * @param reportThumbnails whether HTML reports show small pictures of the images
  * @param ranking what rankings are made with
  * @param hiddenColumns ids of columns of the ranking that are not shown
+ * @param graphDirection where drawings of graphs flow to, {@code down} or {@code right}
  */
 public record Settings(
     String theme,
@@ -23,7 +24,8 @@ public record Settings(
     boolean animations,
     boolean reportThumbnails,
     RankOptions ranking,
-    List<String> hiddenColumns) {
+    List<String> hiddenColumns,
+    String graphDirection) {
 
   /** Most recent folders kept. */
   public static final int MOST_RECENT = 10;
@@ -38,7 +40,8 @@ public record Settings(
           true,
           true,
           RankOptions.DEFAULT,
-          List.of());
+          List.of(),
+          "down");
 
   /**
    * Where a window stood.
@@ -70,47 +73,118 @@ public record Settings(
     next.remove(folder);
     next.add(0, folder);
     return new Settings(
-        theme, window, next, encoder, animations, reportThumbnails, ranking, hiddenColumns);
+        theme,
+        window,
+        next,
+        encoder,
+        animations,
+        reportThumbnails,
+        ranking,
+        hiddenColumns,
+        graphDirection);
   }
 
   /** The same with another theme. */
   public Settings withTheme(String other) {
     return new Settings(
-        other, window, recent, encoder, animations, reportThumbnails, ranking, hiddenColumns);
+        other,
+        window,
+        recent,
+        encoder,
+        animations,
+        reportThumbnails,
+        ranking,
+        hiddenColumns,
+        graphDirection);
   }
 
   /** The same with another place of the window. */
   public Settings withWindow(WindowPlace other) {
     return new Settings(
-        theme, other, recent, encoder, animations, reportThumbnails, ranking, hiddenColumns);
+        theme,
+        other,
+        recent,
+        encoder,
+        animations,
+        reportThumbnails,
+        ranking,
+        hiddenColumns,
+        graphDirection);
   }
 
   /** The same with another encoder. */
   public Settings withEncoder(String other) {
     return new Settings(
-        theme, window, recent, other, animations, reportThumbnails, ranking, hiddenColumns);
+        theme,
+        window,
+        recent,
+        other,
+        animations,
+        reportThumbnails,
+        ranking,
+        hiddenColumns,
+        graphDirection);
   }
 
   /** The same with rows that glide or do not. */
   public Settings withAnimations(boolean other) {
     return new Settings(
-        theme, window, recent, encoder, other, reportThumbnails, ranking, hiddenColumns);
+        theme,
+        window,
+        recent,
+        encoder,
+        other,
+        reportThumbnails,
+        ranking,
+        hiddenColumns,
+        graphDirection);
   }
 
   /** The same with thumbnails in reports or without. */
   public Settings withReportThumbnails(boolean other) {
-    return new Settings(theme, window, recent, encoder, animations, other, ranking, hiddenColumns);
+    return new Settings(
+        theme, window, recent, encoder, animations, other, ranking, hiddenColumns, graphDirection);
   }
 
   /** The same with rankings made otherwise. */
   public Settings withRanking(RankOptions other) {
     return new Settings(
-        theme, window, recent, encoder, animations, reportThumbnails, other, hiddenColumns);
+        theme,
+        window,
+        recent,
+        encoder,
+        animations,
+        reportThumbnails,
+        other,
+        hiddenColumns,
+        graphDirection);
   }
 
   /** The same with other columns hidden. */
   public Settings withHiddenColumns(List<String> other) {
     return new Settings(
-        theme, window, recent, encoder, animations, reportThumbnails, ranking, other);
+        theme,
+        window,
+        recent,
+        encoder,
+        animations,
+        reportThumbnails,
+        ranking,
+        other,
+        graphDirection);
+  }
+
+  /** The same with graphs drawn in another direction. */
+  public Settings withGraphDirection(String other) {
+    return new Settings(
+        theme,
+        window,
+        recent,
+        encoder,
+        animations,
+        reportThumbnails,
+        ranking,
+        hiddenColumns,
+        other);
   }
 }

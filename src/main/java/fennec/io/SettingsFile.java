@@ -65,7 +65,8 @@ public final class SettingsFile {
           root.path("animations").asBoolean(true),
           root.path("reportThumbnails").asBoolean(true),
           RankOptionsJson.read(root.path("ranking")),
-          hidden);
+          hidden,
+          root.path("graphDirection").asText(standard.graphDirection()));
     } catch (IOException e) {
       return Settings.DEFAULT;
     }
@@ -94,6 +95,7 @@ public final class SettingsFile {
     root.put("encoder", settings.encoder());
     root.put("animations", settings.animations());
     root.put("reportThumbnails", settings.reportThumbnails());
+    root.put("graphDirection", settings.graphDirection());
     RankOptionsJson.write(settings.ranking(), root.putObject("ranking"));
     WindowPlace place = settings.window();
     ObjectNode window = root.putObject("window");

@@ -1,5 +1,6 @@
 package fennec.ui;
 
+import fennec.architecture.FlowDirection;
 import fennec.ui.architecture.ArchitectureActions;
 import fennec.ui.architecture.ArchitectureView;
 import fennec.ui.architecture.ArchitectureViewModel;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.stage.Window;
@@ -81,6 +83,7 @@ final class Panes {
             () -> main.settingsProperty().get());
     this.architecture =
         new ArchitectureViewModel(context.session(), context.tasks(), context.messages());
+    rememberDirection();
     whenLoaded(services -> architecture.connect(services.architectures()));
     this.evaluation = new EvaluationViewModel(context.tasks(), context.messages(), target::encoder);
     this.clusters = new ClustersViewModel(context.session(), context.tasks());
@@ -97,6 +100,14 @@ final class Panes {
           history.connect(services.tasks());
           evaluation.connect(services.evaluation());
         });
+  }
+
+  private void rememberDirection() {
+    ObjectProperty<FlowDirection> direction = architecture.directionProperty();
+    direction.set(FlowDirection.of(main.settingsProperty().get().graphDirection()));
+    direction.addListener(
+        (o, before, now) ->
+            main.change(main.settingsProperty().get().withGraphDirection(now.label())));
   }
 
   /** Adds the actions of all panes. */

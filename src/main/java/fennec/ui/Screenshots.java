@@ -181,7 +181,7 @@ public final class Screenshots extends Application {
           graphs.first().unfoldAll();
           graphs.colourByProperty().set(ColourBy.MULTIPLY_ADDS);
         });
-    steps.add(() -> graphs.first().zoom(0.6, 400, 200));
+    steps.add(() -> graphs.first().camera().zoom(0.6, 400, 200));
     steps.add(() -> picture(folder, "architecture-cost-" + theme));
     steps.add(
         () -> {

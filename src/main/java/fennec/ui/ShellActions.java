@@ -17,6 +17,7 @@ final class ShellActions {
   static void undo(ActionRegistry actions, UndoHistory history) {
     actions.add(
         Action.of("edit.undo", "Edit", "Undo", "Shortcut+Z", "fth-corner-up-left", history::undo)
+            .to(history.undoNameProperty())
             .when(history.undoNameProperty().isNotEmpty()));
     actions.add(
         Action.of(
@@ -26,6 +27,7 @@ final class ShellActions {
                 "Shortcut+Shift+Z",
                 "fth-corner-up-right",
                 history::redo)
+            .to(history.redoNameProperty())
             .when(history.redoNameProperty().isNotEmpty()));
   }
 

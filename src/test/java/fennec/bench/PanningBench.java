@@ -102,9 +102,9 @@ public final class PanningBench {
   private void measure(String what) {
     steps.add(graph::actualSize);
     steps.add(() -> begin(what + ", 100 %"));
-    steps.add(() -> graph.zoom(0.3, 400, 300));
+    steps.add(() -> graph.camera().zoom(0.3, 400, 300));
     steps.add(() -> begin(what + ", 30 %"));
-    steps.add(graph::fit);
+    steps.add(graph.camera()::fit);
     steps.add(() -> begin(what + ", whole"));
   }
 
@@ -125,7 +125,7 @@ public final class PanningBench {
       frame++;
       last = now;
       int turn = Math.floorMod(frame, 120) < 60 ? 1 : -1;
-      graph.pan(turn * 3, -turn * 17);
+      graph.camera().pan(turn * 3, -turn * 17);
       if (frame == FRAMES) {
         report();
       }
@@ -161,7 +161,7 @@ public final class PanningBench {
         "%-55s %5d parts  scale %6.3f  median %6.1f ms  95th percentile %6.1f ms  worst %6.1f  computed %5.1f%n",
         title,
         graph.layout().boxes().size(),
-        graph.viewportProperty().get().scale(),
+        graph.camera().viewportProperty().get().scale(),
         sorted[FRAMES / 2],
         sorted[FRAMES * 95 / 100],
         sorted[FRAMES - 1],

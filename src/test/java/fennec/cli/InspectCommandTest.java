@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,22 @@ class InspectCommandTest {
     String large = Files.readString(whole);
     assertTrue(small.startsWith("<svg") || small.startsWith("<?xml"), small.substring(0, 20));
     assertTrue(large.length() > small.length(), large.length() + " and " + small.length());
+  }
+
+  @Test
+  void drawsFromLeftToRight() throws IOException {
+    Path file = folder.resolve("right.svg");
+    Answer answer =
+        Answer.to(
+            "inspect", "torchvision.resnet18", "--direction", "right", "--svg", file.toString());
+    assertEquals(0, answer.code(), answer.err());
+    Matcher size =
+        Pattern.compile("width=\"(\\d+)\" height=\"(\\d+)\"").matcher(Files.readString(file));
+    assertTrue(size.find());
+    assertTrue(Integer.parseInt(size.group(1)) > 4 * Integer.parseInt(size.group(2)), size.group());
+    Answer wrong = Answer.to("inspect", "torchvision.resnet18", "--direction", "up");
+    assertEquals(2, wrong.code());
+    assertTrue(wrong.err().contains("there is no 'up'; there are down, right"), wrong.err());
   }
 
   @Test

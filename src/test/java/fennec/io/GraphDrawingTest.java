@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fennec.architecture.BlockFolding;
 import fennec.architecture.DataEdge;
+import fennec.architecture.FlowDirection;
 import fennec.architecture.FoldedGraph;
 import fennec.architecture.GraphComparison;
 import fennec.architecture.GraphLayout;
 import fennec.architecture.GraphLayout.Box;
+import fennec.architecture.GraphLayout.Point;
 import fennec.architecture.GraphNode;
 import fennec.architecture.LayeredLayout;
 import fennec.progress.Progress;
@@ -51,6 +53,62 @@ class GraphDrawingTest {
     for (GraphLayout.Route route : layout.routes()) {
       assertTrue(layout.boxes().get(route.from()).y() < layout.boxes().get(route.to()).y());
     }
+  }
+
+  @Test
+  void edgesRunToTheRightAndLinesMeetTheirBoxes() throws Exception {
+    for (String name : List.of("torchvision.densenet121", "torchvision.vit_b_16")) {
+      FoldedGraph graph = BlockFolding.of(atlas.graph(name)).unfolded();
+      GraphLayout layout = new LayeredLayout().layout(graph, FlowDirection.RIGHT, Progress.NONE);
+      assertEquals(FlowDirection.RIGHT, layout.direction());
+      assertTrue(layout.width() > 4 * layout.height(), "long, not high");
+      assertEquals(layout.width(), layout.length());
+      Box[] boxes = layout.boxes().values().toArray(Box[]::new);
+      for (int i = 0; i < boxes.length; i++) {
+        assertTrue(boxes[i].x() + boxes[i].width() <= layout.width());
+        assertTrue(boxes[i].y() + boxes[i].height() <= layout.height());
+        for (int j = 0; j < i; j++) {
+          assertFalse(overlap(boxes[i], boxes[j]), i + " and " + j);
+        }
+      }
+      int rails = 0;
+      for (GraphLayout.Route route : layout.routes()) {
+        Box from = layout.boxes().get(route.from());
+        Box to = layout.boxes().get(route.to());
+        Point start = route.points().get(0);
+        Point end = route.points().get(route.points().size() - 1);
+        assertTrue(from.x() < to.x());
+        rails += route.rail() ? 1 : 0;
+        if (route.rail()) {
+          assertEquals(from.y() + from.height(), start.y(), "leaves its box below");
+          assertEquals(to.y() + to.height(), end.y(), "and reaches the other from below");
+        } else {
+          assertEquals(from.x() + from.width(), start.x(), 1e-6);
+          assertEquals(to.x(), end.x(), 1e-6);
+          assertEquals(List.of(end.x() - 7, end.x() - 7), backOfArrow(route));
+        }
+        assertTrue(
+            route.points().stream()
+                .allMatch(p -> p.y() < layout.height() && p.x() < layout.width()));
+      }
+      assertTrue(rails > 0, "some run below");
+    }
+  }
+
+  private static List<Double> backOfArrow(GraphLayout.Route route) {
+    return route.arrow().stream().skip(1).map(Point::x).toList();
+  }
+
+  @Test
+  void bothDirectionsOfOneGraphAreKeptApart() throws Exception {
+    LayeredLayout layouts = new LayeredLayout();
+    FoldedGraph graph = BlockFolding.of(atlas.graph("torchvision.resnet18")).folded();
+    GraphLayout down = layouts.layout(graph, Progress.NONE);
+    GraphLayout right = layouts.layout(graph, FlowDirection.RIGHT, Progress.NONE);
+    assertEquals(down.boxes().keySet(), right.boxes().keySet());
+    assertTrue(down.height() > down.width() && right.width() > right.height());
+    assertEquals(right, layouts.layout(graph, FlowDirection.RIGHT, Progress.NONE));
+    assertEquals(down, layouts.layout(graph, Progress.NONE));
   }
 
   @Test

@@ -28,7 +28,8 @@ class SettingsFileTest {
             false,
             false,
             new RankOptions("paper", 7, List.of("parc"), "all", "cuda:1", true),
-            List.of("gmacs", "family"));
+            List.of("gmacs", "family"),
+            "right");
     file.write(settings);
     assertEquals(settings, file.read());
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fennec.app.ArchitectureDrawing;
 import fennec.app.ArchitectureInspection;
 import fennec.app.FennecHome;
+import fennec.architecture.FlowDirection;
 import fennec.architecture.FoldedItem;
 import fennec.architecture.GraphLayout;
 import fennec.io.GraphSvgWriter;
@@ -68,6 +69,7 @@ class ArchitectureJourneyTest extends WindowJourney {
             .look(MODEL)
             .graph(),
         true,
+        FlowDirection.DOWN,
         GraphSvgWriter.Theme.LIGHT,
         terminal,
         Progress.NONE);

@@ -1,6 +1,7 @@
 package fennec.ui.action;
 
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 
 /**
  * One thing a user can do.
@@ -11,6 +12,7 @@ import javafx.beans.value.ObservableBooleanValue;
  * @param shortcut keys as {@code javafx.scene.input.KeyCombination} reads them, for example {@code
  *     Shortcut+E}; empty if none
  * @param icon an Ikonli literal, for example {@code fth-download}; empty if none
+ * @param object what it would be done to now, said after the title; null for nothing
  * @param enabled whether it can be done now; null means always
  * @param handler does it, on the window's thread
  */
@@ -20,18 +22,29 @@ public record Action(
     String title,
     String shortcut,
     String icon,
+    ObservableStringValue object,
     ObservableBooleanValue enabled,
     Runnable handler) {
 
   /** An action that can always be done. */
   public static Action of(
       String id, String menu, String title, String shortcut, String icon, Runnable handler) {
-    return new Action(id, menu, title, shortcut, icon, null, handler);
+    return new Action(id, menu, title, shortcut, icon, null, null, handler);
   }
 
   /** The same action, possible only while {@code condition} holds. */
   public Action when(ObservableBooleanValue condition) {
-    return new Action(id, menu, title, shortcut, icon, condition, handler);
+    return new Action(id, menu, title, shortcut, icon, object, condition, handler);
+  }
+
+  /** The same action, which says after its title what it would be done to now. */
+  public Action to(ObservableStringValue what) {
+    return new Action(id, menu, title, shortcut, icon, what, enabled, handler);
+  }
+
+  /** The title with what it would be done to now, for example {@code Undo filter}. */
+  public String fullTitle() {
+    return object == null || object.get().isEmpty() ? title : title + " " + object.get();
   }
 
   /** Whether it can be done now. */

@@ -40,7 +40,8 @@ public final class ActionNodes {
   }
 
   private static void addItem(MenuBar bar, Action action) {
-    MenuItem item = new MenuItem(action.title());
+    MenuItem item = new MenuItem(action.fullTitle());
+    follow(action, () -> item.setText(action.fullTitle()));
     item.setId(action.id());
     item.setOnAction(e -> action.run());
     if (!action.icon().isEmpty()) {
@@ -71,7 +72,9 @@ public final class ActionNodes {
 
   private static Button wire(Button button, Action action) {
     button.setId("button-" + action.id().replace('.', '-'));
-    button.setTooltip(new Tooltip(withShortcut(action)));
+    Tooltip tooltip = new Tooltip(withShortcut(action));
+    button.setTooltip(tooltip);
+    follow(action, () -> tooltip.setText(withShortcut(action)));
     button.setOnAction(e -> action.run());
     if (action.enabled() != null) {
       button.disableProperty().bind(Bindings.not(action.enabled()));
@@ -79,10 +82,16 @@ public final class ActionNodes {
     return button;
   }
 
+  private static void follow(Action action, Runnable change) {
+    if (action.object() != null) {
+      action.object().addListener(o -> change.run());
+    }
+  }
+
   /** Title with the shortcut as this system writes it, for tooltips. */
   public static String withShortcut(Action action) {
     String keys = keys(action);
-    return keys.isEmpty() ? action.title() : action.title() + "  (" + keys + ")";
+    return keys.isEmpty() ? action.fullTitle() : action.fullTitle() + "  (" + keys + ")";
   }
 
   /** The shortcut as this system writes it; empty if none. */

@@ -134,7 +134,7 @@ public final class CommandPaletteView extends StackPane {
       if (empty) {
         return;
       }
-      title.setText(action.title());
+      title.setText(action.fullTitle());
       title.setGraphic(action.icon().isEmpty() ? null : Icons.of(action.icon()));
       menu.setText(action.menu());
       keys.setText(ActionNodes.keys(action));

@@ -50,7 +50,8 @@ public final class CommandPaletteViewModel {
         registry.actions().stream()
             .map(
                 action ->
-                    new Hit(action, weight(query.get(), action.title()).orElse(Integer.MIN_VALUE)))
+                    new Hit(
+                        action, weight(query.get(), action.fullTitle()).orElse(Integer.MIN_VALUE)))
             .filter(hit -> hit.weight > Integer.MIN_VALUE)
             .sorted(
                 Comparator.comparing((Hit hit) -> !hit.action.isEnabled())

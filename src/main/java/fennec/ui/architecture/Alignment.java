@@ -1,5 +1,6 @@
 package fennec.ui.architecture;
 
+import fennec.architecture.FlowDirection;
 import fennec.architecture.GraphLayout.Box;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,21 +8,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which height of one drawing belongs to which height of the other: linear between the middles of
- * parts that are aligned, so that both can be scrolled together. Immutable.
+ * Which place along the flow of one drawing belongs to which of the other: linear between the
+ * middles of parts that are aligned, so that both can be scrolled together. Immutable.
  */
 final class Alignment {
 
-  private final double[] heights;
+  private final double[] places;
   private final double[] others;
 
   private Alignment(List<double[]> knots) {
-    heights = knots.stream().mapToDouble(k -> k[0]).toArray();
+    places = knots.stream().mapToDouble(k -> k[0]).toArray();
     others = knots.stream().mapToDouble(k -> k[1]).toArray();
   }
 
-  /** Aligns {@code one} with {@code other} by the partners of operations. */
+  /** Aligns {@code one} with {@code other}, which flows alike, by the partners of operations. */
   static Alignment of(GraphSheet one, GraphSheet other, Map<Integer, Integer> partner) {
+    FlowDirection flow = one.layout().direction();
     TreeMap<Double, Double> meeting = new TreeMap<>();
     partner.forEach(
         (here, there) ->
@@ -33,36 +35,36 @@ final class Alignment {
                             .ifPresent(
                                 match ->
                                     meeting.merge(
-                                        middle(one.box(item)),
-                                        middle(other.box(match)),
+                                        middle(flow, one.box(item)),
+                                        middle(flow, other.box(match)),
                                         Math::min))));
     List<double[]> knots = new ArrayList<>();
     knots.add(new double[] {0, 0});
     meeting.forEach(
-        (height, match) -> {
+        (place, match) -> {
           double[] last = knots.get(knots.size() - 1);
-          if (height > last[0] && match > last[1]) {
-            knots.add(new double[] {height, match});
+          if (place > last[0] && match > last[1]) {
+            knots.add(new double[] {place, match});
           }
         });
     double[] last = knots.get(knots.size() - 1);
-    double end = Math.max(one.layout().height(), last[0] + 1);
-    knots.add(new double[] {end, Math.max(other.layout().height(), last[1] + 1)});
+    double end = Math.max(one.layout().length(), last[0] + 1);
+    knots.add(new double[] {end, Math.max(other.layout().length(), last[1] + 1)});
     return new Alignment(knots);
   }
 
-  private static double middle(Box box) {
-    return box.y() + box.height() / 2;
+  private static double middle(FlowDirection flow, Box box) {
+    return flow.along(box.middleX(), box.middleY());
   }
 
-  /** The height in the other drawing that belongs to {@code height}. */
-  double across(double height) {
-    return interpolated(heights, others, height);
+  /** The place in the other drawing that belongs to {@code place}. */
+  double across(double place) {
+    return interpolated(places, others, place);
   }
 
-  /** The height in this drawing that belongs to {@code height} in the other. */
-  double back(double height) {
-    return interpolated(others, heights, height);
+  /** The place in this drawing that belongs to {@code place} in the other. */
+  double back(double place) {
+    return interpolated(others, places, place);
   }
 
   private static double interpolated(double[] from, double[] to, double at) {

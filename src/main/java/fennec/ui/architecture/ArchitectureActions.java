@@ -66,26 +66,42 @@ public final class ArchitectureActions {
 
   private static List<Action> looking(ArchitectureViewModel model) {
     return List.of(
-        of("fit", "Show the whole graph", "Shortcut+9", "fth-maximize", () -> side(model).fit()),
+        of(
+            "fit",
+            "Show the whole graph",
+            "Shortcut+9",
+            "fth-maximize",
+            () -> side(model).camera().fit()),
         of(
             "actual-size",
             "Show at 100 %",
             "Shortcut+8",
             "fth-search",
             () -> side(model).actualSize()),
-        of("zoom-in", "Zoom in", "Shortcut+Equals", "fth-zoom-in", () -> side(model).zoom(ZOOM)),
+        of(
+            "zoom-in",
+            "Zoom in",
+            "Shortcut+Equals",
+            "fth-zoom-in",
+            () -> side(model).camera().zoom(ZOOM)),
         of(
             "zoom-out",
             "Zoom out",
             "Shortcut+Minus",
             "fth-zoom-out",
-            () -> side(model).zoom(1 / ZOOM)),
+            () -> side(model).camera().zoom(1 / ZOOM)),
         of(
             "path",
             "Set off the path through the selected part",
             "Shortcut+Shift+G",
             "fth-git-commit",
             () -> model.first().pathShownProperty().set(!model.first().pathShownProperty().get())),
+        of(
+            "direction",
+            "Draw from left to right, or from top to bottom",
+            "Shortcut+Shift+D",
+            "fth-arrow-right",
+            () -> model.directionProperty().set(model.directionProperty().get().other())),
         of("next", "Find next", "F3", "fth-chevron-down", () -> model.findNext(1)),
         of("previous", "Find previous", "Shift+F3", "fth-chevron-up", () -> model.findNext(-1)),
         of(

@@ -1,5 +1,6 @@
 package fennec.ui.architecture;
 
+import fennec.architecture.FlowDirection;
 import fennec.ui.action.ActionNodes;
 import fennec.ui.action.ActionRegistry;
 import fennec.ui.control.Icons;
@@ -56,7 +57,8 @@ final class ArchitectureBar extends FlowPane {
                 icon("architecture.actual-size"),
                 icon("architecture.fold"),
                 icon("architecture.unfold-all"),
-                path()),
+                path(),
+                direction()),
             row(other, icon("architecture.compare")),
             row(icon("architecture.svg"), icon("architecture.png")));
   }
@@ -146,6 +148,30 @@ final class ArchitectureBar extends FlowPane {
     path.selectedProperty().bindBidirectional(model.first().pathShownProperty());
     model.pair().second().pathShownProperty().bindBidirectional(model.first().pathShownProperty());
     return path;
+  }
+
+  private Node direction() {
+    ToggleButton right = new ToggleButton(null, Icons.of("fth-arrow-right"));
+    right.setId("architecture-direction");
+    right.getStyleClass().addAll("flat", "button-icon");
+    String told = "Draw from left to right";
+    right.setAccessibleText(told);
+    String keys =
+        actions
+            .find("architecture.direction")
+            .map(a -> "  (" + ActionNodes.keys(a) + ")")
+            .orElse("");
+    right.setTooltip(new Tooltip(told + keys));
+    right.setSelected(model.directionProperty().get() == FlowDirection.RIGHT);
+    model
+        .directionProperty()
+        .addListener((o, before, now) -> right.setSelected(now == FlowDirection.RIGHT));
+    right.setOnAction(
+        event ->
+            model
+                .directionProperty()
+                .set(right.isSelected() ? FlowDirection.RIGHT : FlowDirection.DOWN));
+    return right;
   }
 
   TextField search() {

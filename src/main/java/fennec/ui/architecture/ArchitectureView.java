@@ -5,17 +5,14 @@ import fennec.ui.control.EmptyState;
 import fennec.ui.control.FileDrops;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,7 +25,6 @@ public final class ArchitectureView extends StackPane {
   private static final double INSPECTOR = 280;
 
   private final SplitPane split = new SplitPane();
-  private final HBox canvases = new HBox();
 
   /** Creates the view; {@code actions} holds the pane's actions already. */
   public ArchitectureView(
@@ -36,17 +32,7 @@ public final class ArchitectureView extends StackPane {
     setId("architecture");
     getStyleClass().add("architecture");
     ArchitectureBar bar = new ArchitectureBar(model, actions);
-    Node left = graph("graph-first", model, model.first(), dark);
-    Node right = graph("graph-second", model, model.pair().second(), dark);
-    canvases.getChildren().setAll(left);
-    canvases.getStyleClass().add("graphs");
-    model
-        .pair()
-        .comparisonProperty()
-        .addListener(
-            (o, before, now) ->
-                canvases.getChildren().setAll(now == null ? List.of(left) : List.of(left, right)));
-    StackPane middle = new StackPane(canvases, empty(model));
+    StackPane middle = new StackPane(new GraphPanes(model, dark), empty(model));
     VBox drawing = new VBox(middle, new LegendView(model));
     VBox.setVgrow(middle, Priority.ALWAYS);
     drawing.setMinWidth(280);
@@ -83,36 +69,6 @@ public final class ArchitectureView extends StackPane {
     if (before <= 0 && getWidth() > 0) {
       split.setDividerPositions(1 - Math.min(0.4, INSPECTOR / getWidth()));
     }
-  }
-
-  private static Node graph(
-      String id, ArchitectureViewModel model, GraphViewModel side, ObservableBooleanValue dark) {
-    GraphCanvas canvas = new GraphCanvas(id, model, side, dark);
-    Label name = new Label();
-    name.getStyleClass().add("graph-name");
-    name.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    side.graphProperty().get() == null
-                        ? ""
-                        : side.graphProperty().get().graph().name(),
-                side.graphProperty()));
-    Label zoom = new Label();
-    zoom.getStyleClass().add("muted");
-    zoom.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> Zoom.percent(side.viewportProperty().get().scale()),
-                side.viewportProperty()));
-    HBox head = new HBox(10, name, zoom);
-    head.getStyleClass().add("graph-head");
-    head.visibleProperty().bind(side.graphProperty().isNotNull());
-    VBox box = new VBox(head, canvas);
-    VBox.setVgrow(canvas, Priority.ALWAYS);
-    HBox.setHgrow(box, Priority.ALWAYS);
-    box.setPrefWidth(400);
-    return box;
   }
 
   /** What stands where no graph is: what to do, that one is being read, or why there is none. */

@@ -1,13 +1,12 @@
 package fennec.ui.architecture;
 
+import fennec.architecture.FlowDirection;
 import fennec.architecture.LayeredLayout;
-import fennec.error.FennecException;
 import fennec.ui.architecture.Inspection.Link;
 import fennec.ui.architecture.Inspection.Row;
 import fennec.ui.message.UserMessages;
 import fennec.ui.session.Session;
 import fennec.ui.session.TargetRun;
-import fennec.ui.task.Outcome;
 import fennec.ui.task.RunningTask;
 import fennec.ui.task.TaskRunner;
 import java.nio.file.Path;
@@ -20,8 +19,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 
 /**
@@ -45,15 +43,12 @@ public final class ArchitectureViewModel {
       new ReadOnlyObjectWrapper<>(GraphSearch.NOTHING);
   private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Inspection> inspection = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<RunningTask> reading = new ReadOnlyObjectWrapper<>();
-  private final ObservableList<String> names = FXCollections.observableArrayList();
+  private final ObjectProperty<FlowDirection> direction =
+      new SimpleObjectProperty<>(this, "direction", FlowDirection.DOWN);
+  private final GraphReading reading;
   private final BooleanBinding shown;
   private final BooleanBinding usable;
   private ArchitectureService service;
-  private String wanted = "";
-  private String loaded = "";
   private String ranking = "";
 
   /** Creates the pane; it can read nothing before {@link #connect}. */
@@ -62,18 +57,19 @@ public final class ArchitectureViewModel {
     this.tasks = tasks;
     this.messages = messages;
     LayeredLayout layouts = new LayeredLayout();
-    this.first = new GraphViewModel(tasks, layouts);
-    this.pair = new GraphPair(first, new GraphViewModel(tasks, layouts), tasks);
+    this.first = new GraphViewModel(tasks, layouts, direction, session.undo());
+    this.pair =
+        new GraphPair(first, new GraphViewModel(tasks, layouts, direction, session.undo()), tasks);
     this.active = new ReadOnlyObjectWrapper<>(first);
     this.export = new DrawingExport(active.getReadOnlyProperty(), tasks, messages);
     this.figures = new FigureOverlay(first, pair, tasks, messages);
     this.shown = session.paneProperty().isEqualTo(PANE);
+    this.reading = new GraphReading(tasks, shown, this::opened, this::failed);
     this.usable = Bindings.and(shown, first.graphProperty().isNotNull());
     session.selectedModelProperty().addListener((o, before, now) -> wantModel(now));
     session.openedArchitectureProperty().addListener((o, before, now) -> wantFile(now));
     session.runProperty().addListener(o -> rankNewcomer());
     session.alphaProperty().addListener(o -> inspect());
-    shown.addListener(o -> load());
     for (GraphViewModel each : List.of(first, pair.second())) {
       each.selectedProperty().addListener(o -> inspect());
       each.selection().lineProperty().addListener(o -> inspect());
@@ -97,34 +93,26 @@ public final class ArchitectureViewModel {
   /** Connects the program once it is loaded. */
   public void connect(ArchitectureService connected) {
     service = connected;
-    load();
+    reading.connect(connected);
   }
 
   private void wantModel(String model) {
     if (!model.isEmpty()) {
-      want(Prediction.graphOf(session.runProperty().get(), model));
+      reading.want(Prediction.graphOf(session.runProperty().get(), model));
     }
   }
 
   private void wantFile(Path file) {
     if (file != null) {
-      loaded = loaded.equals(file.toString()) ? "" : loaded;
-      want(file.toString());
+      reading.ask(file);
     }
-  }
-
-  private void want(String given) {
-    wanted = given;
-    load();
   }
 
   /** Shows the graph of a file, an architecture or a model. */
   public void open(String given) {
-    if (given.isBlank()) {
-      return;
+    if (!given.isBlank()) {
+      reading.ask(given.strip());
     }
-    loaded = loaded.equals(given.strip()) && first.graphProperty().get() == null ? "" : loaded;
-    want(given.strip());
   }
 
   /** Shows the graph of a file that was dropped or chosen. */
@@ -133,71 +121,9 @@ public final class ArchitectureViewModel {
     session.openedArchitectureProperty().set(file);
   }
 
-  /** Reads what is wanted, once the pane is shown. */
-  private void load() {
-    if (!shown.get() || service == null) {
-      return;
-    }
-    if (names.isEmpty()) {
-      ArchitectureService asked = service;
-      tasks.runQuietly(progress -> asked.names(), names::setAll);
-    }
-    if (wanted.isEmpty() || wanted.equals(loaded)) {
-      return;
-    }
-    if (reading.get() != null) {
-      reading.get().cancel();
-    }
-    String given = wanted;
-    loaded = given;
-    problem.set("");
-    ArchitectureService asked = service;
-    RunningTask task =
-        tasks.run(
-            "Reading " + shortened(given),
-            progress -> asked.open(given, progress),
-            new Outcome<OpenGraph>() {
-              @Override
-              public void done(OpenGraph graph) {
-                if (given.equals(wanted)) {
-                  reading.set(null);
-                  opened(graph);
-                }
-              }
-
-              @Override
-              public boolean failed(FennecException failure) {
-                if (given.equals(wanted)) {
-                  reading.set(null);
-                  pair.stop();
-                  first.clear();
-                  title.set(shortened(given));
-                  problem.set(failure.getMessage());
-                }
-                return true;
-              }
-
-              @Override
-              public void cancelled() {
-                if (given.equals(wanted)) {
-                  reading.set(null);
-                  loaded = "";
-                }
-              }
-            });
-    if (!task.stateProperty().get().isOver()) {
-      reading.set(task);
-    }
-  }
-
-  private static String shortened(String given) {
-    return given.substring(1 + Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')));
-  }
-
   private void opened(OpenGraph graph) {
     standing.set(null);
     search.set(GraphSearch.NOTHING);
-    title.set(shortened(graph.given()));
     first.show(graph);
     pair.again();
     inspect();
@@ -211,6 +137,11 @@ public final class ArchitectureViewModel {
           }
         });
     rankNewcomer();
+  }
+
+  private void failed() {
+    pair.stop();
+    first.clear();
   }
 
   /** Ranks a file that is shown beside the candidates, unless it is among them. */
@@ -229,12 +160,14 @@ public final class ArchitectureViewModel {
     ranking = asking;
     ArchitectureService asked = service;
     tasks.run(
-        "Ranking " + shortened(given) + " beside the others",
+        "Ranking " + GraphReading.shortened(given) + " beside the others",
         progress -> asked.rankWith(run, Path.of(given), progress),
         added -> {
           if (run.equals(session.runProperty().get())) {
             session.runProperty().set(added);
-            session.selectedModelProperty().set(shortened(given));
+            session
+                .undo()
+                .silently(() -> session.selectedModelProperty().set(GraphReading.shortened(given)));
           }
         });
   }
@@ -306,7 +239,9 @@ public final class ArchitectureViewModel {
       return;
     }
     ArchitectureService asked = service;
-    pair.compare("Reading " + shortened(given), progress -> asked.open(given.strip(), progress));
+    pair.compare(
+        "Reading " + GraphReading.shortened(given),
+        progress -> asked.open(given.strip(), progress));
   }
 
   /** Puts another graph beside this one, the likeliest first; or takes it away again. */
@@ -315,7 +250,7 @@ public final class ArchitectureViewModel {
       pair.stop();
       return;
     }
-    String given = loaded;
+    String given = reading.loaded();
     Optional<String> other =
         session.comparedProperty().get().stream()
             .map(name -> Prediction.graphOf(session.runProperty().get(), name))
@@ -367,27 +302,32 @@ public final class ArchitectureViewModel {
 
   /** Why there is no graph, in a sentence; empty if there is one or none is wanted. */
   public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+    return reading.problemProperty();
   }
 
   /** Name of the model or file; empty before the first. */
   public ReadOnlyStringProperty titleProperty() {
-    return title.getReadOnlyProperty();
+    return reading.titleProperty();
   }
 
   /** The reading under way; null if there is none. */
   ReadOnlyObjectProperty<RunningTask> readingProperty() {
-    return reading.getReadOnlyProperty();
+    return reading.readingProperty();
   }
 
   /** Names that can be opened. */
   ObservableList<String> names() {
-    return names;
+    return reading.names();
   }
 
   /** Whether the pane is shown with a graph. */
   public BooleanBinding usable() {
     return usable;
+  }
+
+  /** Where the drawings flow to. */
+  public ObjectProperty<FlowDirection> directionProperty() {
+    return direction;
   }
 
   /** What colours tell. */

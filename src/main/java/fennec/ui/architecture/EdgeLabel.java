@@ -21,6 +21,7 @@ record EdgeLabel(String text, double x, double y) {
 
   static final double HEIGHT = 12;
   private static final double LETTER = 6.9;
+  private static final double BELOW = 14;
   private static final int LOOKED_BACK = 40;
 
   double right() {
@@ -32,8 +33,8 @@ record EdgeLabel(String text, double x, double y) {
   }
 
   /**
-   * Labels for the lines of {@code layout}, each once for every output of a box: beside the start
-   * of the line or, where something stands there, above its end; where both are taken, none.
+   * Labels for the lines of {@code layout}, each once for every output of a box: at the start of
+   * the line or, where something stands there, at its end; where both are taken, none.
    */
   static List<EdgeLabel> of(GraphLayout layout, VisibleItems boxes) {
     List<EdgeLabel> labels = new ArrayList<>();
@@ -47,12 +48,8 @@ record EdgeLabel(String text, double x, double y) {
       if (done.contains(route.from() + " " + text)) {
         continue;
       }
-      Point start = route.points().get(0);
-      Point end = route.points().get(route.points().size() - 1);
-      for (EdgeLabel label :
-          List.of(
-              new EdgeLabel(text, start.x() + 5, start.y() + 14),
-              new EdgeLabel(text, end.x() + 6, end.y() - 9))) {
+      for (Point place : layout.shapePlaces(route, text.length() * LETTER, BELOW)) {
+        EdgeLabel label = new EdgeLabel(text, place.x(), place.y());
         boolean free =
             !boxes.taken(label.x(), label.y() - HEIGHT + 2, label.right(), label.y())
                 && latest.stream().noneMatch(label::overlaps);

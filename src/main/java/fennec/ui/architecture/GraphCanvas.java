@@ -1,5 +1,6 @@
 package fennec.ui.architecture;
 
+import fennec.architecture.FlowDirection;
 import fennec.architecture.GraphLayout.Route;
 import java.util.Locale;
 import javafx.application.Platform;
@@ -37,7 +38,7 @@ final class GraphCanvas extends Region {
     canvas.setManaged(false);
     getChildren().addAll(canvas, minimap);
     setMinSize(120, 120);
-    side.viewportProperty().addListener(o -> repaint());
+    side.camera().viewportProperty().addListener(o -> repaint());
     side.sheetProperty().addListener(o -> changed());
     side.selectedProperty().addListener(o -> changed());
     side.selection().lineProperty().addListener(o -> changed());
@@ -93,7 +94,10 @@ final class GraphCanvas extends Region {
     return sheet
         .item(selection.partProperty().get())
         .map(item -> " Selected: " + sheet.nameOf(item.id()) + "." + counted)
-        .orElse(" Alt and up or down go along the data, Enter unfolds and folds.");
+        .orElse(
+            sheet.layout().direction() == FlowDirection.DOWN
+                ? " Alt and up or down go along the data, Enter unfolds and folds."
+                : " Alt and left or right go along the data, Enter unfolds and folds.");
   }
 
   /**
@@ -117,7 +121,7 @@ final class GraphCanvas extends Region {
       canvas.setWidth(width);
       canvas.setHeight(height);
       canvas.relocate(left, top);
-      side.resize(width, height);
+      side.camera().resize(width, height);
     }
     paint();
   }
@@ -127,9 +131,10 @@ final class GraphCanvas extends Region {
     minimap.place(
         canvas.getLayoutX() + canvas.getWidth(),
         canvas.getLayoutY() + canvas.getHeight(),
+        canvas.getWidth(),
         canvas.getHeight());
     GraphSheet sheet = side.sheetProperty().get();
-    Viewport view = side.viewportProperty().get();
+    Viewport view = side.camera().viewportProperty().get();
     if (sheet == null || view.width() <= 0 || view.height() <= 0) {
       canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
       painted = 0;

@@ -1,5 +1,7 @@
 package fennec.ui.architecture;
 
+import fennec.architecture.FlowDirection;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** What keys do on a graph. */
@@ -23,10 +25,8 @@ final class GraphKeys {
   /** Along the data and through the order of computation. */
   private static boolean walk(KeyEvent event, GraphViewModel side) {
     switch (event.getCode()) {
-      case UP -> side.along(-1);
-      case DOWN -> side.along(1);
-      case LEFT -> side.inOrder(-1);
-      case RIGHT -> side.inOrder(1);
+      case UP, LEFT -> walk(event.getCode() == KeyCode.UP, -1, side);
+      case DOWN, RIGHT -> walk(event.getCode() == KeyCode.DOWN, 1, side);
       default -> {
         return false;
       }
@@ -34,19 +34,28 @@ final class GraphKeys {
     return true;
   }
 
+  /** The keys that point along the flow go along the data, the others through the order. */
+  private static void walk(boolean vertical, int direction, GraphViewModel side) {
+    if (vertical == (side.layout().direction() == FlowDirection.DOWN)) {
+      side.along(direction);
+    } else {
+      side.inOrder(direction);
+    }
+  }
+
   private static boolean move(KeyEvent event, GraphViewModel side) {
     int far = event.isShiftDown() ? 8 : 1;
     switch (event.getCode()) {
-      case UP -> side.step(0, -far);
-      case DOWN -> side.step(0, far);
-      case LEFT -> side.step(-far, 0);
-      case RIGHT -> side.step(far, 0);
-      case PAGE_UP -> side.page(-1);
-      case PAGE_DOWN -> side.page(1);
-      case HOME -> side.edge(true);
-      case END -> side.edge(false);
-      case PLUS, ADD, EQUALS -> side.zoom(ZOOM);
-      case MINUS, SUBTRACT -> side.zoom(1 / ZOOM);
+      case UP -> side.camera().step(0, -far);
+      case DOWN -> side.camera().step(0, far);
+      case LEFT -> side.camera().step(-far, 0);
+      case RIGHT -> side.camera().step(far, 0);
+      case PAGE_UP -> side.camera().page(-1);
+      case PAGE_DOWN -> side.camera().page(1);
+      case HOME -> side.camera().edge(true);
+      case END -> side.camera().edge(false);
+      case PLUS, ADD, EQUALS -> side.camera().zoom(ZOOM);
+      case MINUS, SUBTRACT -> side.camera().zoom(1 / ZOOM);
       case ENTER -> side.toggleSelected();
       case BACK_SPACE -> side.foldAround();
       case P -> side.pathShownProperty().set(!side.pathShownProperty().get());

@@ -37,17 +37,17 @@ final class GraphMouse {
     canvas.addEventHandler(
         ZoomEvent.ZOOM,
         event -> {
-          side.zoom(event.getZoomFactor(), event.getX(), event.getY());
+          side.camera().zoom(event.getZoomFactor(), event.getX(), event.getY());
           event.consume();
         });
   }
 
   private double graphX(MouseEvent event) {
-    return side.viewportProperty().get().graphX(event.getX() - canvas.snappedLeftInset());
+    return side.camera().viewportProperty().get().graphX(event.getX() - canvas.snappedLeftInset());
   }
 
   private double graphY(MouseEvent event) {
-    return side.viewportProperty().get().graphY(event.getY() - canvas.snappedTopInset());
+    return side.camera().viewportProperty().get().graphY(event.getY() - canvas.snappedTopInset());
   }
 
   private Optional<String> partAt(MouseEvent event) {
@@ -57,7 +57,7 @@ final class GraphMouse {
 
   private Optional<Route> lineAt(MouseEvent event) {
     GraphSheet sheet = side.sheetProperty().get();
-    double reach = NEAR / side.viewportProperty().get().scale();
+    double reach = NEAR / side.camera().viewportProperty().get().scale();
     return sheet == null
         ? Optional.empty()
         : sheet.visible().lineAt(graphX(event), graphY(event), reach);
@@ -95,7 +95,7 @@ final class GraphMouse {
   private void drag(MouseEvent event) {
     dragged |= Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > 4;
     if (dragged) {
-      side.pan(event.getX() - draggedX, event.getY() - draggedY);
+      side.camera().pan(event.getX() - draggedX, event.getY() - draggedY);
       draggedX = event.getX();
       draggedY = event.getY();
     }
@@ -122,13 +122,13 @@ final class GraphMouse {
   private void scroll(ScrollEvent event) {
     double turn = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
     if (event.isShiftDown()) {
-      side.pan(turn, 0);
+      side.camera().pan(turn, 0);
     } else if (event.isAltDown()) {
-      side.pan(0, turn);
+      side.camera().pan(0, turn);
     } else if (event.isDirect() && !event.isControlDown()) {
-      side.pan(event.getDeltaX(), event.getDeltaY());
+      side.camera().pan(event.getDeltaX(), event.getDeltaY());
     } else {
-      side.zoom(Math.pow(WHEEL, turn), event.getX(), event.getY());
+      side.camera().zoom(Math.pow(WHEEL, turn), event.getX(), event.getY());
     }
     event.consume();
   }

@@ -216,18 +216,11 @@ final class GraphPainter {
   }
 
   private void arrow(Route route) {
-    Point tip = route.points().get(route.points().size() - 1);
-    double x = x(tip);
-    double y = y(tip);
-    double length = 7 * view.scale();
-    double half = 3.5 * view.scale();
-    if (route.rail()) {
-      pen.fillPolygon(
-          new double[] {x, x + length, x + length}, new double[] {y, y - half, y + half}, 3);
-    } else {
-      pen.fillPolygon(
-          new double[] {x, x - half, x + half}, new double[] {y, y - length, y - length}, 3);
-    }
+    List<Point> corners = route.arrow();
+    pen.fillPolygon(
+        corners.stream().mapToDouble(this::x).toArray(),
+        corners.stream().mapToDouble(this::y).toArray(),
+        corners.size());
   }
 
   private double x(Point point) {

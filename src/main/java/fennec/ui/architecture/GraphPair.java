@@ -1,5 +1,7 @@
 package fennec.ui.architecture;
 
+import fennec.architecture.FlowDirection;
+import fennec.architecture.GraphLayout;
 import fennec.progress.Work;
 import fennec.ui.task.TaskRunner;
 import java.util.List;
@@ -40,8 +42,8 @@ final class GraphPair {
                 align();
               });
     }
-    first.viewportProperty().addListener(o -> followView(first, second));
-    second.viewportProperty().addListener(o -> followView(second, first));
+    first.camera().viewportProperty().addListener(o -> followView(first, second));
+    second.camera().viewportProperty().addListener(o -> followView(second, first));
     first.selectedProperty().addListener(o -> followSelection(first, second, true));
     second.selectedProperty().addListener(o -> followSelection(second, first, false));
   }
@@ -119,7 +121,7 @@ final class GraphPair {
     GraphSheet left = first.sheetProperty().get();
     GraphSheet right = second.sheetProperty().get();
     alignment =
-        left == null || right == null
+        left == null || right == null || left.layout().direction() != right.layout().direction()
             ? null
             : side(first).map(s -> Alignment.of(left, right, s.partner())).orElse(null);
     followView(first, second);
@@ -131,13 +133,21 @@ final class GraphPair {
     }
     following = true;
     try {
-      Viewport view = leader.viewportProperty().get();
-      double height =
-          leader == first ? alignment.across(view.centreY()) : alignment.back(view.centreY());
-      double aside = view.centreX() - leader.sheetProperty().get().layout().width() / 2;
-      double middle = follower.sheetProperty().get().layout().width() / 2;
-      follower.look(
-          follower.viewportProperty().get().at(view.scale()).centredOn(middle + aside, height));
+      Viewport view = leader.camera().viewportProperty().get();
+      GraphLayout here = leader.layout();
+      GraphLayout there = follower.layout();
+      FlowDirection flow = here.direction();
+      double place = flow.along(view.centreX(), view.centreY());
+      double along = leader == first ? alignment.across(place) : alignment.back(place);
+      double aside = flow.across(view.centreX(), view.centreY()) - here.breadth() / 2;
+      double across = there.breadth() / 2 + aside;
+      Viewport next = follower.camera().viewportProperty().get().at(view.scale());
+      follower
+          .camera()
+          .look(
+              flow == FlowDirection.DOWN
+                  ? next.centredOn(across, along)
+                  : next.centredOn(along, across));
     } finally {
       following = false;
     }

@@ -103,13 +103,8 @@ final class GraphSheet {
             Comparator.comparingDouble(
                 item -> {
                   Box box = box(item.id());
-                  return Math.hypot(middle(box) - x, box.y() + box.height() / 2 - y);
+                  return Math.hypot(box.middleX() - x, box.middleY() - y);
                 }));
-  }
-
-  /** Middle across of a box. */
-  static double middle(Box box) {
-    return box.x() + box.width() / 2;
   }
 
   /** Parts that lead to {@code from} and that {@code to} leads to, with both. */

@@ -1,11 +1,13 @@
 package fennec.ui.architecture;
 
 import fennec.architecture.BlockFolding;
+import fennec.architecture.FlowDirection;
 import fennec.architecture.FoldedItem;
 import fennec.architecture.GraphLayout;
 import fennec.architecture.GraphLayout.Box;
 import fennec.architecture.GraphNode;
 import fennec.architecture.LayeredLayout;
+import fennec.ui.session.UndoHistory;
 import fennec.ui.task.Outcome;
 import fennec.ui.task.RunningTask;
 import fennec.ui.task.TaskRunner;
@@ -21,31 +23,45 @@ import javafx.beans.property.ReadOnlyStringProperty;
 /** One graph as it is seen: what is unfolded, where it is looked at, which part is selected. */
 public final class GraphViewModel {
 
-  /** One press of an arrow key. */
-  private static final double STEP = 60;
+  private static final String UNFOLDING = "unfolding a block";
+  private static final String NO_STEP = "";
 
   private final TaskRunner tasks;
   private final LayeredLayout layouts;
+  private final ReadOnlyObjectProperty<FlowDirection> direction;
+  private final UndoHistory history;
   private final ReadOnlyObjectWrapper<OpenGraph> graph = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<GraphSheet> sheet = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Viewport> viewport =
-      new ReadOnlyObjectWrapper<>(Viewport.ofSize(0, 0));
+  private final GraphCamera camera = new GraphCamera(sheet.getReadOnlyProperty());
   private final GraphSelection selection = new GraphSelection(sheet.getReadOnlyProperty());
   private Set<String> open = Set.of();
+  private Set<String> asked = Set.of();
   private RunningTask running;
-  private boolean opening;
 
-  GraphViewModel(TaskRunner tasks, LayeredLayout layouts) {
+  /**
+   * Shows no graph yet.
+   *
+   * @param direction where drawings flow to
+   * @param history remembers what is folded and unfolded
+   */
+  GraphViewModel(
+      TaskRunner tasks,
+      LayeredLayout layouts,
+      ReadOnlyObjectProperty<FlowDirection> direction,
+      UndoHistory history) {
     this.tasks = tasks;
     this.layouts = layouts;
+    this.direction = direction;
+    this.history = history;
+    direction.addListener(o -> relay(asked, NO_STEP));
   }
 
   /** Shows {@code next} with its repeated blocks folded. */
   void show(OpenGraph next) {
     clear();
     graph.set(next);
-    opening = true;
-    lay(next.folding().openAtFirst(), Optional.empty(), () -> {});
+    camera.open();
+    lay(next.folding().openAtFirst(), Optional.empty(), NO_STEP, () -> {});
   }
 
   /** Shows nothing. */
@@ -53,29 +69,35 @@ public final class GraphViewModel {
     if (running != null) {
       running.cancel();
     }
+    history.forget(this);
     graph.set(null);
     sheet.set(null);
     selection.clear();
     selection.mark(Set.of());
   }
 
-  /** Lays out with {@code next} unfolded; {@code anchor} stays where it is on the screen. */
-  private void lay(Set<String> next, Optional<GraphNode> anchor, Runnable then) {
-    OpenGraph asked = graph.get();
+  /**
+   * Lays out with {@code next} unfolded; {@code anchor} stays where it is on the screen, and {@code
+   * step} is what the history calls it.
+   */
+  private void lay(Set<String> next, Optional<GraphNode> anchor, String step, Runnable then) {
+    OpenGraph shown = graph.get();
+    FlowDirection flow = direction.get();
+    asked = Set.copyOf(next);
     if (running != null) {
       running.cancel();
     }
     RunningTask[] self = new RunningTask[1];
     self[0] =
         tasks.run(
-            "Laying out " + asked.graph().name(),
-            progress -> new GraphSheet(layouts.layout(asked.folding().view(next), progress)),
+            "Laying out " + shown.graph().name(),
+            progress -> new GraphSheet(layouts.layout(shown.folding().view(next), flow, progress)),
             new Outcome<GraphSheet>() {
               @Override
               public void done(GraphSheet laid) {
-                if (asked.equals(graph.get()) && (running == self[0] || running == null)) {
+                if (shown.equals(graph.get()) && (running == self[0] || running == null)) {
                   running = null;
-                  open = Set.copyOf(next);
+                  remember(step, Set.copyOf(next));
                   accept(laid, anchor);
                   then.run();
                 }
@@ -91,111 +113,48 @@ public final class GraphViewModel {
     }
   }
 
+  private void remember(String step, Set<String> next) {
+    Set<String> before = open;
+    open = next;
+    if (!step.equals(NO_STEP) && !before.equals(next)) {
+      history.add(this, step, () -> relay(before, NO_STEP), () -> relay(next, NO_STEP));
+    }
+  }
+
   private void accept(GraphSheet laid, Optional<GraphNode> anchor) {
-    Optional<Box> before = anchor.flatMap(node -> boxOf(sheet.get(), node));
-    Optional<Box> after = anchor.flatMap(node -> boxOf(laid, node));
+    GraphSheet before = sheet.get();
+    // a new sheet may make a graph beside this one move the view
+    Viewport view = camera.viewportProperty().get();
     Optional<GraphNode> chosen =
-        sheet.get() == null
+        before == null
             ? Optional.empty()
-            : sheet.get().item(selected()).flatMap(item -> item.nodes().findFirst());
+            : before.item(selected()).flatMap(item -> item.nodes().findFirst());
     sheet.set(laid);
     if (laid.item(selected()).isEmpty()) {
       selection.set(chosen.flatMap(node -> laid.itemOf(node.id())).orElse(""));
     }
-    if (opening && viewport.get().width() > 0) {
-      open(viewport.get());
-    } else if (before.isPresent() && after.isPresent()) {
-      double x = GraphSheet.middle(after.get()) - GraphSheet.middle(before.get());
-      double y = after.get().y() - before.get().y();
-      double scale = viewport.get().scale();
-      look(viewport.get().panned(-x * scale, -y * scale));
+    if (before == null) {
+      camera.follow(view);
+    } else if (turned(before, laid)
+        && view.showsAll(before.layout().width(), before.layout().height())) {
+      camera.follow(view.fitted(laid.layout().width(), laid.layout().height()));
     } else {
-      look(viewport.get());
+      camera.follow(anchor.map(node -> Anchor.kept(view, before, laid, node)).orElse(view));
     }
   }
 
-  private static Optional<Box> boxOf(GraphSheet sheet, GraphNode node) {
-    return sheet == null ? Optional.empty() : sheet.itemOf(node.id()).map(sheet::box);
-  }
-
-  private void open(Viewport size) {
-    opening = false;
-    var layout = sheet.get().layout();
-    double first = layout.boxes().values().stream().findFirst().map(GraphSheet::middle).orElse(0.0);
-    look(size.opening(layout.width(), layout.height(), first));
-  }
-
-  /** Tells how much room there is on the screen. */
-  public void resize(double width, double height) {
-    Viewport next = viewport.get().resized(width, height);
-    viewport.set(next);
-    if (opening && sheet.get() != null && width > 0 && height > 0) {
-      open(next);
-    }
-  }
-
-  /** Looks at another part, the middle staying on the drawing. */
-  void look(Viewport next) {
-    GraphSheet now = sheet.get();
-    viewport.set(now == null ? next : next.within(now.layout().width(), now.layout().height()));
-  }
-
-  /** Moves the drawing by pixels of the screen. */
-  public void pan(double x, double y) {
-    look(viewport.get().panned(x, y));
-  }
-
-  /** Moves the view by {@code across} and {@code down} presses of an arrow key. */
-  void step(int across, int down) {
-    pan(-across * STEP, -down * STEP);
-  }
-
-  /** Moves the view by most of what is seen. */
-  void page(int down) {
-    pan(0, -down * 0.85 * viewport.get().height());
-  }
-
-  /** Moves the view to the first or the last part. */
-  void edge(boolean start) {
-    if (sheet.get() != null) {
-      List<String> order = sheet.get().order();
-      Box box = sheet.get().box(order.get(start ? 0 : order.size() - 1));
-      look(viewport.get().showing(box.x(), box.y(), box.width(), box.height()));
-    }
-  }
-
-  /** Zooms by {@code factor}; what lies below (x, y) of the screen stays there. */
-  public void zoom(double factor, double x, double y) {
-    look(viewport.get().zoomed(factor, x, y));
-  }
-
-  /** Zooms around the middle. */
-  void zoom(double factor) {
-    zoom(factor, viewport.get().width() / 2, viewport.get().height() / 2);
-  }
-
-  /** Shows the whole drawing; when that is seen already, its whole width, which can be read. */
-  public void fit() {
-    if (sheet.get() == null) {
-      return;
-    }
-    var layout = sheet.get().layout();
-    Viewport whole = viewport.get().fitted(layout.width(), layout.height());
-    if (whole.equals(viewport.get())) {
-      Viewport wide = whole.fitted(layout.width(), 1);
-      look(wide.centredOn(layout.width() / 2, wide.height() / 2 / wide.scale()));
-    } else {
-      look(whole);
-    }
+  private static boolean turned(GraphSheet before, GraphSheet now) {
+    return before.layout().direction() != now.layout().direction();
   }
 
   /** Shows 100 %, around the selected part if there is one. */
   public void actualSize() {
+    Viewport view = camera.viewportProperty().get();
     if (sheet.get() != null && !selected().isEmpty()) {
       Box box = sheet.get().box(selected());
-      look(viewport.get().at(1).centredOn(GraphSheet.middle(box), box.y() + box.height() / 2));
+      camera.look(view.at(1).centredOn(box.middleX(), box.middleY()));
     } else {
-      look(viewport.get().at(1));
+      camera.look(view.at(1));
     }
   }
 
@@ -208,8 +167,7 @@ public final class GraphViewModel {
   void goTo(String id) {
     select(id);
     if (!selected().isEmpty()) {
-      Box box = sheet.get().box(id);
-      look(viewport.get().showing(box.x(), box.y(), box.width(), box.height()));
+      camera.show(sheet.get().box(id));
     }
   }
 
@@ -219,7 +177,7 @@ public final class GraphViewModel {
     if (item.isPresent() && item.get().foldable()) {
       Set<String> next = new TreeSet<>(open);
       next.add(id);
-      lay(next, item.get().nodes().findFirst(), () -> {});
+      lay(next, item.get().nodes().findFirst(), UNFOLDING, () -> {});
     }
   }
 
@@ -249,7 +207,7 @@ public final class GraphViewModel {
         sheet.get().item(selected()).flatMap(item -> item.nodes().findFirst());
     Set<String> next = new TreeSet<>(open);
     next.remove(id);
-    lay(next, inside, () -> goTo(id));
+    lay(next, inside, "folding a block", () -> goTo(id));
   }
 
   /** Ids of the open blocks around the selected part, outermost first. */
@@ -270,34 +228,37 @@ public final class GraphViewModel {
 
   /** Folds every block. */
   public void foldAll() {
-    relay(Set.of());
+    relay(Set.of(), "folding all blocks");
   }
 
   /** Unfolds every block. */
   public void unfoldAll() {
-    relay(graph.get() == null ? Set.of() : graph.get().folding().blocks());
+    relay(graph.get() == null ? Set.of() : graph.get().folding().blocks(), "unfolding all blocks");
   }
 
   /** Folds repeated blocks, as at first. */
   public void foldRepeated() {
-    relay(graph.get() == null ? Set.of() : graph.get().folding().openAtFirst());
+    relay(
+        graph.get() == null ? Set.of() : graph.get().folding().openAtFirst(),
+        "folding repeated blocks");
   }
 
-  private void relay(Set<String> next) {
-    if (graph.get() == null) {
-      return;
+  /**
+   * Lays out anew; what the user looks at stays: the selected part if it is seen, or the middle.
+   */
+  private void relay(Set<String> next, String step) {
+    if (graph.get() != null) {
+      lay(next, sheet.get() == null ? Optional.empty() : lookedAt(), step, () -> {});
     }
-    Optional<GraphNode> anchor = Optional.empty();
-    if (sheet.get() != null) {
-      Viewport view = viewport.get();
-      anchor =
-          sheet
-              .get()
-              .item(selected())
-              .or(() -> sheet.get().nearest(view.centreX(), view.centreY()))
-              .flatMap(item -> item.nodes().findFirst());
-    }
-    lay(next, anchor, () -> {});
+  }
+
+  private Optional<GraphNode> lookedAt() {
+    Viewport view = camera.viewportProperty().get();
+    GraphSheet now = sheet.get();
+    return now.item(selected())
+        .filter(item -> view.meets(now.box(item.id())))
+        .or(() -> now.nearest(view.centreX(), view.centreY()))
+        .flatMap(item -> item.nodes().findFirst());
   }
 
   /** Unfolds what lies around the operation, selects it and brings it into view. */
@@ -312,7 +273,7 @@ public final class GraphViewModel {
     if (next.equals(open)) {
       go.run();
     } else {
-      lay(next, Optional.empty(), go);
+      lay(next, Optional.empty(), UNFOLDING, go);
     }
   }
 
@@ -346,8 +307,8 @@ public final class GraphViewModel {
   }
 
   /** Which part of the drawing is seen. */
-  public ReadOnlyObjectProperty<Viewport> viewportProperty() {
-    return viewport.getReadOnlyProperty();
+  public GraphCamera camera() {
+    return camera;
   }
 
   /** Id of the selected part; empty if none. */

@@ -1,5 +1,6 @@
 package fennec.ui.architecture;
 
+import fennec.architecture.FlowDirection;
 import fennec.architecture.GraphLayout;
 import fennec.architecture.GraphLayout.Box;
 import fennec.io.GraphSvgWriter;
@@ -14,14 +15,23 @@ import javafx.scene.shape.Rectangle;
 
 /**
  * The whole drawing in a corner with a frame around what is seen; a click or a drag moves the view.
- * A drawing that is much taller than wide is squeezed, so that all of it has a place.
+ * A drawing that is much longer than broad is squeezed, so that all of it has a place.
  */
 final class Minimap extends Pane {
 
   private static final double MARGIN = 12;
-  private static final double WIDEST = 132;
+  private static final double BROADEST = 132;
   private static final double SLIMMEST = 64;
-  private static final double TALLEST = 220;
+  private static final double LONGEST = 220;
+  private static final double SHORTEST = 40;
+
+  /** How long and broad the dot of a part is, at least. */
+  private static final double LONG_DOT = 0.5;
+
+  private static final double BROAD_DOT = 1.5;
+
+  /** What the map leaves free of the canvas, at least. */
+  private static final double FREE = 60;
 
   private final GraphViewModel side;
   private final ReadOnlyObjectProperty<Colouring> colouring;
@@ -31,7 +41,8 @@ final class Minimap extends Pane {
   private double across = 1;
   private double down = 1;
   private boolean stale = true;
-  private double room;
+  private double roomX;
+  private double roomY;
 
   Minimap(
       GraphViewModel side,
@@ -55,20 +66,21 @@ final class Minimap extends Pane {
   }
 
   private void move(MouseEvent event) {
-    Viewport view = side.viewportProperty().get();
-    side.look(view.centredOn(event.getX() / across, event.getY() / down));
+    Viewport view = side.camera().viewportProperty().get();
+    side.camera().look(view.centredOn(event.getX() / across, event.getY() / down));
   }
 
-  /** Puts the map into the corner at (right, bottom) of a canvas of this height. */
-  void place(double right, double bottom, double height) {
+  /** Puts the map into the corner at (right, bottom) of a canvas of this size. */
+  void place(double right, double bottom, double width, double height) {
     GraphSheet sheet = side.sheetProperty().get();
     boolean useful = sheet != null && height > 160 && !allSeen(sheet.layout());
     setVisible(useful);
     if (!useful) {
       return;
     }
-    if (stale || room != height) {
-      room = height;
+    if (stale || roomX != width || roomY != height) {
+      roomX = width;
+      roomY = height;
       stale = false;
       draw(sheet);
     }
@@ -77,7 +89,7 @@ final class Minimap extends Pane {
         bottom - MARGIN - base.getHeight(),
         base.getWidth(),
         base.getHeight());
-    Viewport view = side.viewportProperty().get();
+    Viewport view = side.camera().viewportProperty().get();
     double left = Math.max(0, view.left() * across);
     double top = Math.max(0, view.top() * down);
     frame.setX(left);
@@ -87,19 +99,19 @@ final class Minimap extends Pane {
   }
 
   private boolean allSeen(GraphLayout layout) {
-    Viewport view = side.viewportProperty().get();
-    return view.left() <= 0
-        && view.top() <= 0
-        && view.right() >= layout.width()
-        && view.bottom() >= layout.height();
+    return side.camera().viewportProperty().get().showsAll(layout.width(), layout.height());
   }
 
   private void draw(GraphSheet sheet) {
     GraphLayout layout = sheet.layout();
-    double tall = Math.min(TALLEST, room - 60);
-    double scale = Math.min(WIDEST / layout.width(), tall / layout.height());
-    double width = Math.max(SLIMMEST, layout.width() * scale);
-    double height = Math.max(Math.min(40, tall), layout.height() * scale);
+    FlowDirection flow = layout.direction();
+    double longest = Math.min(LONGEST, flow.along(roomX, roomY) - FREE);
+    double broadest = Math.min(BROADEST, flow.across(roomX, roomY) / 3);
+    double scale = Math.min(broadest / layout.breadth(), longest / layout.length());
+    double breadth = Math.max(Math.min(SLIMMEST, broadest), layout.breadth() * scale);
+    double length = Math.max(Math.min(SHORTEST, longest), layout.length() * scale);
+    double width = flow == FlowDirection.DOWN ? breadth : length;
+    double height = flow == FlowDirection.DOWN ? length : breadth;
     across = width / layout.width();
     down = height / layout.height();
     base.setWidth(width);
@@ -114,15 +126,15 @@ final class Minimap extends Pane {
         .forEach(
             (id, box) -> {
               pen.setFill(Color.web(colouring.get().colour(id)));
-              dot(pen, box);
+              dot(pen, flow, box);
             });
   }
 
-  private void dot(GraphicsContext pen, Box box) {
+  private void dot(GraphicsContext pen, FlowDirection flow, Box box) {
     pen.fillRect(
         box.x() * across,
         box.y() * down,
-        Math.max(1.5, box.width() * across),
-        Math.max(0.5, box.height() * down));
+        Math.max(flow == FlowDirection.DOWN ? BROAD_DOT : LONG_DOT, box.width() * across),
+        Math.max(flow == FlowDirection.DOWN ? LONG_DOT : BROAD_DOT, box.height() * down));
   }
 }

@@ -1,5 +1,8 @@
 package fennec.ui.architecture;
 
+import fennec.architecture.FlowDirection;
+import fennec.architecture.GraphLayout.Box;
+
 /**
  * Which part of a drawing is seen, and how large. Immutable.
  *
@@ -89,9 +92,27 @@ public record Viewport(double scale, double left, double top, double width, doub
         scale, x - width / 2 / scale, y - height / 2 / scale, this.width, this.height);
   }
 
-  /** The same place in another size of the screen's part: top stays, and the middle across. */
-  public Viewport resized(double newWidth, double newHeight) {
-    return new Viewport(scale, centreX() - newWidth / 2 / scale, top, newWidth, newHeight);
+  /**
+   * The same place in another size of the screen's part: what the flow enters by stays, and the
+   * middle across it.
+   */
+  public Viewport resized(double newWidth, double newHeight, FlowDirection flow) {
+    return flow == FlowDirection.DOWN
+        ? new Viewport(scale, centreX() - newWidth / 2 / scale, top, newWidth, newHeight)
+        : new Viewport(scale, left, centreY() - newHeight / 2 / scale, newWidth, newHeight);
+  }
+
+  /** Whether some of {@code box} is seen. */
+  public boolean meets(Box box) {
+    return box.x() <= right()
+        && box.x() + box.width() >= left
+        && box.y() <= bottom()
+        && box.y() + box.height() >= top;
+  }
+
+  /** Whether a drawing of this size is seen as a whole. */
+  public boolean showsAll(double drawingWidth, double drawingHeight) {
+    return left <= 0 && top <= 0 && right() >= drawingWidth && bottom() >= drawingHeight;
   }
 
   /** A drawing of this size as a whole, never larger than 100 %. */
@@ -104,14 +125,24 @@ public record Viewport(double scale, double left, double top, double width, doub
     return new Viewport(next, 0, 0, width, height).centredOn(drawingWidth / 2, drawingHeight / 2);
   }
 
-  /** How a drawing of this size is first shown: whole if readable, else at 100 % from its top. */
-  public Viewport opening(double drawingWidth, double drawingHeight, double firstX) {
+  /**
+   * How a drawing of this size is first shown: whole if readable, else at 100 % from where the flow
+   * begins.
+   *
+   * @param first middle across the flow of the first part
+   */
+  public Viewport opening(
+      double drawingWidth, double drawingHeight, double first, FlowDirection flow) {
     Viewport whole = fitted(drawingWidth, drawingHeight);
     if (whole.scale() >= READABLE) {
       return whole;
     }
-    double x = drawingWidth + 2 * MARGIN <= width ? drawingWidth / 2 : firstX;
-    return new Viewport(1, x - width / 2, -MARGIN / 2, width, height);
+    double breadth = flow.across(drawingWidth, drawingHeight);
+    double seen = flow.across(width, height);
+    double edge = (breadth + 2 * MARGIN <= seen ? breadth / 2 : first) - seen / 2;
+    return flow == FlowDirection.DOWN
+        ? new Viewport(1, edge, -MARGIN / 2, width, height)
+        : new Viewport(1, -MARGIN / 2, edge, width, height);
   }
 
   /** The nearest view whose middle lies on a drawing of this size. */

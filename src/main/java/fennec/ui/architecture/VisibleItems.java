@@ -1,5 +1,6 @@
 package fennec.ui.architecture;
 
+import fennec.architecture.FlowDirection;
 import fennec.architecture.GraphLayout;
 import fennec.architecture.GraphLayout.Box;
 import fennec.architecture.GraphLayout.Point;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Finds boxes, lines and labels in a part of a drawing: all of them in bands by height. */
+/** Finds boxes, lines and labels in a part of a drawing: all of them in bands along the flow. */
 final class VisibleItems {
 
   private static final double BAND = 400;
@@ -34,43 +35,60 @@ final class VisibleItems {
     }
   }
 
-  /** A band's contents. */
+  /** Things by the bands they lie in. */
   private static final class Bands<T> {
 
     private final Map<Integer, List<Placed<T>>> bands = new HashMap<>();
+    private final FlowDirection flow;
+    private final double length;
+
+    Bands(GraphLayout layout) {
+      flow = layout.direction();
+      length = layout.length() + BAND;
+    }
 
     void add(Placed<T> placed) {
-      for (int band = band(placed.top()); band <= band(placed.bottom()); band++) {
+      for (int band = first(placed); band <= last(placed); band++) {
         bands.computeIfAbsent(band, b -> new ArrayList<>()).add(placed);
       }
     }
 
     void find(double fromX, double fromY, double toX, double toY, Consumer<T> visitor) {
-      Set<T> tall = new HashSet<>();
-      for (int band = band(fromY); band <= band(toY); band++) {
+      Set<T> visited = new HashSet<>();
+      int end = band(Math.min(length, flow.along(toX, toY)));
+      for (int band = band(Math.max(-BAND, flow.along(fromX, fromY))); band <= end; band++) {
         for (Placed<T> each : bands.getOrDefault(band, List.of())) {
-          boolean once = band(each.top()) == band(each.bottom());
-          if (each.meets(fromX, fromY, toX, toY) && (once || tall.add(each.value()))) {
+          boolean once = first(each) == last(each);
+          if (each.meets(fromX, fromY, toX, toY) && (once || visited.add(each.value()))) {
             visitor.accept(each.value());
           }
         }
       }
     }
 
-    private static int band(double y) {
-      return (int) Math.floor(y / BAND);
+    private int first(Placed<T> placed) {
+      return band(flow.along(placed.left(), placed.top()));
+    }
+
+    private int last(Placed<T> placed) {
+      return band(flow.along(placed.right(), placed.bottom()));
+    }
+
+    private static int band(double place) {
+      return (int) Math.floor(place / BAND);
     }
   }
 
-  private final Bands<String> boxes = new Bands<>();
-  private final Bands<Route> routes = new Bands<>();
-  private final Bands<EdgeLabel> labels = new Bands<>();
+  private final Bands<String> boxes;
+  private final Bands<Route> routes;
+  private final Bands<EdgeLabel> labels;
   private final Map<String, Box> boxOf;
-  private final double bottom;
 
   VisibleItems(GraphLayout layout) {
     boxOf = layout.boxes();
-    bottom = layout.height() + BAND;
+    boxes = new Bands<>(layout);
+    routes = new Bands<>(layout);
+    labels = new Bands<>(layout);
     boxOf.forEach(
         (id, b) ->
             boxes.add(new Placed<>(id, b.x(), b.y(), b.x() + b.width() + 4, b.y() + b.height())));
@@ -98,17 +116,17 @@ final class VisibleItems {
 
   /** Visits the boxes in the rectangle. */
   void boxes(double fromX, double fromY, double toX, double toY, Consumer<String> visitor) {
-    boxes.find(fromX, Math.max(-BAND, fromY), toX, Math.min(bottom, toY), visitor);
+    boxes.find(fromX, fromY, toX, toY, visitor);
   }
 
   /** Visits the lines in the rectangle. */
   void routes(double fromX, double fromY, double toX, double toY, Consumer<Route> visitor) {
-    routes.find(fromX, Math.max(-BAND, fromY), toX, Math.min(bottom, toY), visitor);
+    routes.find(fromX, fromY, toX, toY, visitor);
   }
 
   /** Visits the shapes beside lines in the rectangle. */
   void labels(double fromX, double fromY, double toX, double toY, Consumer<EdgeLabel> visitor) {
-    labels.find(fromX, Math.max(-BAND, fromY), toX, Math.min(bottom, toY), visitor);
+    labels.find(fromX, fromY, toX, toY, visitor);
   }
 
   /** The box at the point. */

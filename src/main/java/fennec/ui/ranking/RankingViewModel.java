@@ -107,7 +107,8 @@ public final class RankingViewModel {
     }
     rank();
     if (!candidates.isEmpty() && !indexes.containsKey(session.selectedModelProperty().get())) {
-      session.selectedModelProperty().set(ranking.models().get(0).model().name());
+      String best = ranking.models().get(0).model().name();
+      session.undo().silently(() -> session.selectedModelProperty().set(best));
     }
     explain();
   }

@@ -5,6 +5,7 @@ import fennec.recommend.TransferMethod;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -25,6 +26,9 @@ public final class Session {
 
   /** Most models that can be compared side by side. */
   public static final int MOST_COMPARED = 4;
+
+  /** Walking down a table by keys takes longer looks than dragging a slider. */
+  private static final long SELECTIONS_TOGETHER = TimeUnit.SECONDS.toNanos(2);
 
   private final ObjectProperty<TargetRun> run = new SimpleObjectProperty<>(this, "run");
   private final DoubleProperty alpha = new SimpleDoubleProperty(this, "alpha");
@@ -59,6 +63,7 @@ public final class Session {
     undo.watch(clusters, "number of clusters");
     undo.watch(filter, "filter");
     undo.watch(subset, "selection of models");
+    undo.watch(selectedModel, "selected model", SELECTIONS_TOGETHER);
     undo.watch(pinned, "pin");
     undo.watch(compared, "comparison");
   }
@@ -130,7 +135,7 @@ public final class Session {
     return pane;
   }
 
-  /** Undo for alpha, filter, subset and pins. */
+  /** Undo for alpha, filter, subset, selected model and pins. */
   public UndoHistory undo() {
     return undo;
   }

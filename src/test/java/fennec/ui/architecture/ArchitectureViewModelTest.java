@@ -50,13 +50,14 @@ class ArchitectureViewModelTest extends OpenedArchitecture {
     int folded = sheet().layout().boxes().size();
     String block = repeated();
     first.select(block);
-    double y = first.viewportProperty().get().screenY(sheet().box(block).y());
+    double y = first.camera().viewportProperty().get().screenY(sheet().box(block).y());
     first.toggleSelected();
     assertEquals(folded + 3, sheet().layout().boxes().size(), "four blocks for one");
     String now = first.selectedProperty().get();
     assertNotEquals("", now, "the first block inside is selected");
     Box box = sheet().box(now);
-    assertEquals(y, first.viewportProperty().get().screenY(box.y()), 1e-6, "it stays in place");
+    assertEquals(
+        y, first.camera().viewportProperty().get().screenY(box.y()), 1e-6, "it stays in place");
 
     first.toggleSelected();
     assertEquals(folded + 7, sheet().layout().boxes().size(), "five operations for a block");
@@ -212,7 +213,7 @@ class ArchitectureViewModelTest extends OpenedArchitecture {
     open("narrow");
     model.toggleCompare();
     GraphViewModel second = model.pair().second();
-    second.resize(800, 600);
+    second.camera().resize(800, 600);
     assertEquals("wide", second.graphProperty().get().graph().name(), "the nearest comes first");
     assertEquals(ColourBy.DIFFERENCE, model.colourByProperty().get());
     SideBySide compared = model.pair().comparisonProperty().get();
@@ -235,11 +236,16 @@ class ArchitectureViewModelTest extends OpenedArchitecture {
         "/layers/layers.2/conv1/Conv",
         other.item(second.selectedProperty().get()).orElseThrow().node().orElseThrow().name());
     Box here = sheet().box(first.selectedProperty().get());
-    first.look(first.viewportProperty().get().at(0.7).centredOn(here.x(), here.y() + 10));
+    first
+        .camera()
+        .look(first.camera().viewportProperty().get().at(0.7).centredOn(here.x(), here.y() + 10));
     Box there = other.box(second.selectedProperty().get());
-    assertEquals(0.7, second.viewportProperty().get().scale(), 1e-9);
+    assertEquals(0.7, second.camera().viewportProperty().get().scale(), 1e-9);
     assertEquals(
-        there.y() + 10, second.viewportProperty().get().centreY(), 15, "the same part is seen");
+        there.y() + 10,
+        second.camera().viewportProperty().get().centreY(),
+        15,
+        "the same part is seen");
 
     model.colourByProperty().set(ColourBy.SUBTREES);
     assertTrue(model.pair().coloursOf(first).get().legend().stream().anyMatch(e -> e.parts() > 0));

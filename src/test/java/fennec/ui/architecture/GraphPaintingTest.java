@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fennec.app.ArchitectureInspection;
+import fennec.architecture.FlowDirection;
 import fennec.architecture.GraphLayout;
 import fennec.architecture.GraphLayout.Box;
 import fennec.architecture.GraphLayout.Route;
@@ -84,7 +85,9 @@ class GraphPaintingTest {
   void onlyWhatIsSeenIsPainted() {
     GraphLayout layout = sheet.layout();
     assertEquals(2704, layout.boxes().size());
-    Viewport top = Viewport.ofSize(WIDTH, HEIGHT).opening(layout.width(), layout.height(), 200);
+    Viewport top =
+        Viewport.ofSize(WIDTH, HEIGHT)
+            .opening(layout.width(), layout.height(), 200, FlowDirection.DOWN);
     int[] painted = new int[1];
     for (double scale : new double[] {2, 1, 0.55, 0.3, 0.05}) {
       Viewport view = top.at(scale).centredOn(layout.width() / 2, layout.height() / 3);

@@ -23,7 +23,7 @@ abstract class OpenedArchitecture {
   void open(String name) {
     session.paneProperty().set(ArchitectureViewModel.PANE);
     model.connect(graphs);
-    first.resize(800, 600);
+    first.camera().resize(800, 600);
     session.selectedModelProperty().set(name);
   }
 

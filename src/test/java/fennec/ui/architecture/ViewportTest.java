@@ -3,6 +3,7 @@ package fennec.ui.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fennec.architecture.FlowDirection;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -47,13 +48,26 @@ class ViewportTest {
 
   @Test
   void aTallDrawingOpensReadableAtItsTop() {
-    Viewport view = Viewport.ofSize(800, 600).opening(400, 100_000, 180);
+    Viewport view = Viewport.ofSize(800, 600).opening(400, 100_000, 180, FlowDirection.DOWN);
     assertEquals(1, view.scale());
     assertTrue(view.top() <= 0 && view.top() > -20);
     assertEquals(200, view.centreX(), 1e-9);
-    Viewport wide = Viewport.ofSize(800, 600).opening(5000, 100_000, 4100);
+    Viewport wide = Viewport.ofSize(800, 600).opening(5000, 100_000, 4100, FlowDirection.DOWN);
     assertEquals(4100, wide.centreX(), 1e-9);
-    assertEquals(1, Viewport.ofSize(800, 600).opening(300, 300, 150).scale());
+    assertEquals(1, Viewport.ofSize(800, 600).opening(300, 300, 150, FlowDirection.DOWN).scale());
+  }
+
+  @Test
+  void aLongDrawingOpensReadableAtItsLeft() {
+    Viewport view = Viewport.ofSize(800, 600).opening(100_000, 400, 180, FlowDirection.RIGHT);
+    assertEquals(1, view.scale());
+    assertTrue(view.left() <= 0 && view.left() > -20);
+    assertEquals(200, view.centreY(), 1e-9);
+    Viewport broad = Viewport.ofSize(800, 600).opening(100_000, 5000, 4100, FlowDirection.RIGHT);
+    assertEquals(4100, broad.centreY(), 1e-9);
+    Viewport lower = view.resized(900, 300, FlowDirection.RIGHT);
+    assertEquals(view.left(), lower.left());
+    assertEquals(view.centreY(), lower.centreY(), 1e-9);
   }
 
   @Test
@@ -79,7 +93,7 @@ class ViewportTest {
   @Test
   void resizingKeepsTheTopAndTheMiddleAcross() {
     Viewport view = new Viewport(0.5, 100, 300, 800, 600);
-    Viewport wider = view.resized(1200, 900);
+    Viewport wider = view.resized(1200, 900, FlowDirection.DOWN);
     assertEquals(view.centreX(), wider.centreX(), 1e-9);
     assertEquals(view.top(), wider.top());
     assertEquals(view.scale(), wider.scale());
