@@ -67,7 +67,7 @@ final class GraphInspection {
     rows.add(new Row("Operations", Quantity.inFull(facts.nodes())));
     rows.add(new Row("Tensors", Quantity.inFull(facts.edges())));
     rows.add(new Row("Weight layers", Quantity.inFull(facts.layers())));
-    rows.add(new Row("Longest path", facts.depth() + " operations"));
+    rows.add(new Row("Longest path", Quantity.inFull(facts.depth()) + " operations"));
     return rows;
   }
 
