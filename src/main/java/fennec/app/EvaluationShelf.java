@@ -92,7 +92,10 @@ public final class EvaluationShelf {
     protocol.add(
         "Each task is hidden everywhere in turn and predicted from "
             + how.draws()
-            + " seeded draws of its images; figures are means over the draws. Models pre-trained on"
+            + (how.draws() == 1
+                ? " seeded draw of its images."
+                : " seeded draws of its images; figures are means over the draws.")
+            + " Models pre-trained on"
             + " the hidden task are left out of its comparison. Settings of the similarity method"
             + " start from the packs that are not evaluated and are refitted on the remaining"
             + " tasks.");

@@ -50,16 +50,26 @@ public final class TaskFeatureBuilder {
   /**
    * What was made.
    *
-   * @param features of the tasks that have pictures
+   * @param features of the tasks that have pictures, and of earlier ones that are kept
+   * @param made tasks that have pictures, in the order of their names
    * @param missing tasks none of whose folders are there, in the mapping's order
    * @param failed pictures that could not be used
    */
-  public record Built(TaskFeatures features, List<String> missing, List<FailedImage> failed) {
+  public record Built(
+      TaskFeatures features, List<String> made, List<String> missing, List<FailedImage> failed) {
 
     /** Copies the lists. */
     public Built {
+      made = List.copyOf(made);
       missing = List.copyOf(missing);
       failed = List.copyOf(failed);
+    }
+
+    /** The same with features of {@code earlier} for tasks that were not made anew. */
+    Built keeping(TaskFeatures earlier) {
+      SortedMap<String, ImageEmbeddings> tasks = new TreeMap<>(earlier.tasks());
+      tasks.putAll(features.tasks());
+      return new Built(new TaskFeatures(features.encoderId(), tasks), made, missing, failed);
     }
   }
 
@@ -96,7 +106,8 @@ public final class TaskFeatureBuilder {
           "None of the folders of the " + mapping.size() + " tasks is in " + folder + ".");
     }
     String encoder = tasks.get(tasks.firstKey()).encoderId();
-    return new Built(new TaskFeatures(encoder, tasks), missing, failed);
+    return new Built(
+        new TaskFeatures(encoder, tasks), List.copyOf(tasks.keySet()), missing, failed);
   }
 
   private List<ImageSource> draw(Path folder, HistoryTaskImages task, Progress progress)

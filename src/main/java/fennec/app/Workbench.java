@@ -141,14 +141,17 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
-   * Embeds sample pictures of every historical task that has a folder below {@code images}.
+   * Embeds sample pictures of every historical task that has a folder below {@code images}; earlier
+   * features of other tasks are kept.
    *
    * @throws FennecException if no task has pictures or the encoder fails
    */
   public synchronized TaskFeatureBuilder.Built embedHistory(
       String encoder, Path images, Progress progress) throws FennecException {
-    return new TaskFeatureBuilder(new EmbeddingPipeline(encoder(encoder), cache))
-        .build(images, historicalTasks(), progress);
+    ImageEncoder opened = encoder(encoder);
+    return new TaskFeatureBuilder(new EmbeddingPipeline(opened, cache))
+        .build(images, historicalTasks(), progress)
+        .keeping(encoders.taskFeatures(opened));
   }
 
   private List<HistoryTaskImages> historicalTasks() throws FennecException {

@@ -32,11 +32,11 @@ import picocli.CommandLine.Option;
       "Keeps the features where 'fennec rank' finds them. The pictures come either from a folder"
           + " per historical task (assets/task-features/history_tasks.csv says which task takes"
           + " which folders), or from published data sets, 100 rows each, drawn by a fixed seed"
-          + " (assets/task-features/datasets.json says which).",
+          + " (assets/task-features/datasets.json says which). Tasks that cannot be had are named"
+          + " and the others done; earlier features of theirs are kept.",
       "",
       "With --from-hub the size and the server are shown first. Pictures are deleted once they are"
-          + " embedded. Tasks that cannot be had are named and the others done; earlier features"
-          + " of theirs are kept."
+          + " embedded."
     },
     footer = {
       "",
@@ -94,8 +94,7 @@ final class HistoryEmbedCommand implements Callable<Integer> {
       leftOut.add(
           new PublishedTaskImages.LeftOut(task, "None of its folders is in " + images + "."));
     }
-    List<String> made = List.copyOf(built.features().tasks().keySet());
-    write(built.features(), made, leftOut, built.failed());
+    write(built.features(), built.made(), leftOut, built.failed());
     return ExitCodes.FINE;
   }
 

@@ -135,8 +135,8 @@ final class OwnHistoryOptions {
         "Scores were read as %s%s.%n",
         draft.unit() == ScoreUnit.PERCENT ? "per cent" : "fractions",
         unit == null ? ", guessed from their size; --scale settles it" : "");
-    tell(out, "models", draft.unknownModels());
-    tell(out, "tasks", draft.unknownTasks());
+    tell(out, "model", draft.unknownModels());
+    tell(out, "task", draft.unknownTasks());
   }
 
   private static void tell(PrintWriter out, String kind, List<String> unknown) {
@@ -144,7 +144,7 @@ final class OwnHistoryOptions {
       out.printf(
           "Nothing but scores is known of %d %s: %s%s.%n",
           unknown.size(),
-          kind,
+          unknown.size() == 1 ? kind : kind + "s",
           String.join(", ", unknown.subList(0, Math.min(NAMES_SHOWN, unknown.size()))),
           unknown.size() > NAMES_SHOWN ? " and others" : "");
     }

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fennec.app.RankingAnnexes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -199,10 +201,6 @@ class CommandLineTest {
             new String[] {"evaluate", "--history", "parc", "--export", "e.pdf"},
             "Cannot tell the format of e.pdf; name it .csv, .json or .html."),
         Arguments.of(
-            1,
-            new String[] {"fda", "features.npy"},
-            "Cannot tell the format of features.npy; name it .safetensors or .csv."),
-        Arguments.of(
             2,
             new String[] {"embed", "sample-tasks/glyphs", "--out", "vectors.npy"},
             "Cannot tell the format of vectors.npy: the name must end in .safetensors or .csv."),
@@ -213,12 +211,12 @@ class CommandLineTest {
         Arguments.of(
             2,
             new String[] {"evaluate", "--history", "parc", "--sweep", "luck"},
-            "Invalid value for option '--sweep': there is no 'luck'; there are alpha, k, clusters,"
+            "Invalid value for option '--sweep' (SWEEP): there is no 'luck'; there are alpha, k, clusters,"
                 + " encoding, images, models, tasks, domains, proxy"),
         Arguments.of(
             2,
             new String[] {"evaluate", "--history", "parc", "--method", "luck"},
-            "Invalid value for option '--method': there is no 'luck'; there are fennec, similarity,"
+            "Invalid value for option '--method' (METHOD): there is no 'luck'; there are fennec, similarity,"
                 + " paper, paper-transfer, meta, mean-raw, mean-standardised, nearest-task,"
                 + " parameters, source-accuracy"),
         Arguments.of(
@@ -380,5 +378,19 @@ class CommandLineTest {
                 Stream.concat(
                     Stream.of(each.getKey()),
                     commands(each.getValue()).map(below -> each.getKey() + " " + below)));
+  }
+
+  @Test
+  void aReportShowsSomeOfTheImagesOrNone() throws IOException {
+    String[] rank = {"rank", "sample-tasks/counting", "--export", in("report.html")};
+    Answer.to((Object[]) rank).fine();
+    assertEquals(RankingAnnexes.THUMBNAILS, pictures(folder.resolve("report.html")));
+
+    Answer.to(Stream.concat(Stream.of(rank), Stream.of("--no-thumbnails")).toArray()).fine();
+    assertEquals(0, pictures(folder.resolve("report.html")));
+  }
+
+  private static long pictures(Path report) throws IOException {
+    return Pattern.compile("<img ").matcher(Files.readString(report)).results().count();
   }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fennec.embedding.TaskFeatures;
+import fennec.io.TaskFeaturesReader;
 import fennec.testing.LoopbackRows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,5 +79,34 @@ class HistoryEmbedCommandTest {
       JsonNode nearest = ranked.json().at("/reasons/nearest_tasks");
       assertTrue(nearest.findValuesAsText("task").contains("cifar10"), nearest.toString());
     }
+  }
+
+  @Test
+  void tasksWithoutAFolderKeepTheirFeatures() throws Exception {
+    Path pictures = Files.createDirectories(folder.resolve("images").resolve("dtd"));
+    for (String name : new String[] {"01.jpg", "02.jpg"}) {
+      Files.copy(Path.of("sample-tasks", "surfaces", "brick", name), pictures.resolve(name));
+    }
+
+    JsonNode json =
+        Answer.to(
+                "history",
+                "embed",
+                "--images",
+                folder.resolve("images"),
+                "--encoder",
+                "built-in",
+                "--no-cache",
+                "--json",
+                "--out",
+                folder.resolve("features.safetensors"))
+            .fine()
+            .json();
+
+    assertEquals("[\"dtd\"]", json.get("made").toString());
+    TaskFeatures features = new TaskFeaturesReader().read(folder.resolve("features.safetensors"));
+    assertEquals(2, features.of("dtd").orElseThrow().size());
+    assertTrue(features.of("cifar10").orElseThrow().size() > 50);
+    assertEquals(features.tasks().size() - 1, json.get("kept").size());
   }
 }

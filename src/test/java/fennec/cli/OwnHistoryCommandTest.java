@@ -100,4 +100,16 @@ class OwnHistoryCommandTest {
             + " folder.\n",
         answer.err());
   }
+
+  @Test
+  void oneUnknownModelIsCountedAsOne() throws Exception {
+    Path csv =
+        Files.writeString(
+            folder.resolve("scores.csv"), SCORES.replace("mobilenet_v2", "of_my_own"));
+
+    Answer made = Answer.to("history", "new", folder.resolve("mine"), "--from", csv).fine();
+
+    assertTrue(
+        made.out().endsWith("Nothing but scores is known of 1 model: of_my_own.\n"), made.out());
+  }
 }

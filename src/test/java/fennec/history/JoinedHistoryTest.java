@@ -77,4 +77,26 @@ class JoinedHistoryTest {
         new PerformanceMatrix(models, tasks, scores),
         "0");
   }
+
+  @Test
+  void factsOfATaskAreThoseOfTheFirstPackThatHasIt() {
+    assertEquals(one.tasks().get(1), JoinedHistory.of(List.of(one, large(two))).tasks().get(1));
+    assertEquals(
+        OptionalLong.of(99),
+        JoinedHistory.of(List.of(large(two), one)).tasks().get(0).trainImages());
+  }
+
+  private static HistoryPack large(HistoryPack pack) {
+    return new HistoryPack(
+        pack.name(),
+        pack.title(),
+        pack.protocol(),
+        pack.source(),
+        true,
+        pack.tasks().stream()
+            .map(t -> new HistoricTask(t.name(), t.title(), t.classes(), OptionalLong.of(99), ""))
+            .toList(),
+        pack.performance(),
+        "1");
+  }
 }
