@@ -39,24 +39,6 @@ public record GraphLayout(
   }
 
   /**
-   * Where the shape of a line's tensor may stand, as the left ends of base lines, the best first:
-   * at the start of the line, or at its end.
-   *
-   * @param text width of the text
-   * @param below from the start of a line that runs down to the base line beside it
-   */
-  public List<Point> shapePlaces(Route route, double text, double below) {
-    Point start = route.points().get(0);
-    Point end = route.points().get(route.points().size() - 1);
-    return direction == FlowDirection.DOWN
-        ? List.of(
-            new Point(start.x() + 5, start.y() + below),
-            new Point(end.x() + 6, end.y() - below + 5))
-        : List.of(
-            new Point(start.x() + 6, start.y() - 5), new Point(end.x() - text - 9, end.y() - 5));
-  }
-
-  /**
    * A part's box.
    *
    * @param x left edge

@@ -6,6 +6,7 @@ import fennec.architecture.GraphLayout.Point;
 import fennec.architecture.GraphLayout.Route;
 import fennec.architecture.NodeFace;
 import fennec.architecture.OperationKind;
+import fennec.architecture.ShapePlaces;
 import fennec.error.FennecException;
 import fennec.file.AtomicFile;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +28,8 @@ public final class GraphSvgWriter {
   public enum Theme {
     /** Dark lines on white. */
     LIGHT("#ffffff", "#f7f8fa", "#1f2933", "#52606d", "#7b8794", "#9aa5b1"),
-    /** Light lines on near black. */
-    DARK("#15191e", "#232a32", "#e4e7eb", "#b6c0cb", "#9aa5b1", "#616e7c");
+    /** Light lines on near black, the ground of the dark window. */
+    DARK("#0d1117", "#1c232c", "#e4e7eb", "#b6c0cb", "#9aa5b1", "#616e7c");
 
     private final String background;
     private final String box;
@@ -135,8 +136,9 @@ public final class GraphSvgWriter {
     layout.boxes().values().forEach(box -> box(svg, box));
     svg.append("<g font-size=\"10\" fill=\"").append(theme.detail).append("\">\n");
     Set<String> done = new HashSet<>();
+    ShapePlaces places = new ShapePlaces(layout);
     List<Box> taken = new ArrayList<>(layout.boxes().values());
-    layout.routes().forEach(route -> shape(svg, layout, route, done, taken));
+    layout.routes().forEach(route -> shape(svg, places, route, done, taken));
     return svg.append("</g>\n</svg>\n").toString();
   }
 
@@ -221,7 +223,7 @@ public final class GraphSvgWriter {
    * output of a box.
    */
   private void shape(
-      StringBuilder svg, GraphLayout layout, Route route, Set<String> done, List<Box> taken) {
+      StringBuilder svg, ShapePlaces places, Route route, Set<String> done, List<Box> taken) {
     if (route.shape().isEmpty() || route.rail() || route.points().size() < 2) {
       return;
     }
@@ -229,7 +231,7 @@ public final class GraphSvgWriter {
     if (done.contains(route.from() + " " + text)) {
       return;
     }
-    for (Point place : layout.shapePlaces(route, text.length() * LETTER, SHAPE_BELOW)) {
+    for (Point place : places.of(route, text.length() * LETTER, SHAPE_BELOW)) {
       Box space = new Box(place.x(), place.y() - 9, text.length() * LETTER, 11, null);
       if (taken.stream().noneMatch(other -> overlap(space, other))) {
         taken.add(space);

@@ -3,6 +3,7 @@ package fennec.ui.architecture;
 import fennec.architecture.GraphLayout;
 import fennec.architecture.GraphLayout.Point;
 import fennec.architecture.GraphLayout.Route;
+import fennec.architecture.ShapePlaces;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,12 +35,13 @@ record EdgeLabel(String text, double x, double y) {
 
   /**
    * Labels for the lines of {@code layout}, each once for every output of a box: at the start of
-   * the line or, where something stands there, at its end; where both are taken, none.
+   * the line or, where something stands there, at its end; where all is taken, none.
    */
   static List<EdgeLabel> of(GraphLayout layout, VisibleItems boxes) {
     List<EdgeLabel> labels = new ArrayList<>();
     Deque<EdgeLabel> latest = new ArrayDeque<>();
     Set<String> done = new HashSet<>();
+    ShapePlaces places = new ShapePlaces(layout);
     for (Route route : layout.routes()) {
       if (route.shape().isEmpty() || route.rail() || route.points().size() < 2) {
         continue;
@@ -48,7 +50,7 @@ record EdgeLabel(String text, double x, double y) {
       if (done.contains(route.from() + " " + text)) {
         continue;
       }
-      for (Point place : layout.shapePlaces(route, text.length() * LETTER, BELOW)) {
+      for (Point place : places.of(route, text.length() * LETTER, BELOW)) {
         EdgeLabel label = new EdgeLabel(text, place.x(), place.y());
         boolean free =
             !boxes.taken(label.x(), label.y() - HEIGHT + 2, label.right(), label.y())

@@ -22,7 +22,8 @@ final class Minimap extends Pane {
   private static final double MARGIN = 12;
   private static final double BROADEST = 132;
   private static final double SLIMMEST = 64;
-  private static final double LONGEST = 220;
+  private static final double TALLEST = 220;
+  private static final double WIDEST = 330;
   private static final double SHORTEST = 40;
 
   /** How long and broad the dot of a part is, at least. */
@@ -105,8 +106,8 @@ final class Minimap extends Pane {
   private void draw(GraphSheet sheet) {
     GraphLayout layout = sheet.layout();
     FlowDirection flow = layout.direction();
-    double longest = Math.min(LONGEST, flow.along(roomX, roomY) - FREE);
-    double broadest = Math.min(BROADEST, flow.across(roomX, roomY) / 3);
+    double longest = Math.min(flow.along(WIDEST, TALLEST), flow.along(roomX, roomY) - FREE);
+    double broadest = Math.min(BROADEST, flow.across(roomX, roomY) / 4);
     double scale = Math.min(broadest / layout.breadth(), longest / layout.length());
     double breadth = Math.max(Math.min(SLIMMEST, broadest), layout.breadth() * scale);
     double length = Math.max(Math.min(SHORTEST, longest), layout.length() * scale);
