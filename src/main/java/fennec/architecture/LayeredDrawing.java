@@ -134,16 +134,20 @@ final class LayeredDrawing {
       routes.add(new Route(edge.from(), edge.to(), edge.shape(), points, drawn == null));
     }
     boolean down = direction == FlowDirection.DOWN;
-    double right = Math.max(down ? rail.end() + MARGIN : width, labelled(routes));
+    double right = down ? Math.max(rail.end() + MARGIN, labelled(routes)) : width;
     double bottom = down ? height : rail.end() + MARGIN;
     return new GraphLayout(graph, boxes, routes, right, bottom, direction);
   }
 
-  /** Right end of the shapes that stand beside the starts of lines. */
+  /** Right end of the shapes that stand on the right of lines that go down. */
   private static double labelled(List<Route> routes) {
     return routes.stream()
-        .filter(route -> route.shape().isPresent() && !route.points().isEmpty())
-        .mapToDouble(r -> r.points().get(0).x() + 14 + 6.4 * r.shape().get().toString().length())
+        .filter(route -> route.shape().isPresent() && !route.rail())
+        .mapToDouble(
+            route ->
+                route.points().stream().mapToDouble(Point::x).max().orElse(0)
+                    + 14
+                    + LETTER * route.shape().get().toString().length())
         .max()
         .orElse(0);
   }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  fennec inspect torchvision.resnet50",
       "  fennec inspect mine.onnx --svg mine.svg --no-fold --dark",
-      "  fennec inspect vit_b_16 --svg vit.svg --direction right"
+      "  fennec inspect torchvision.vit_b_16 --svg vit.svg --direction right"
     })
 final class InspectCommand implements Callable<Integer> {
 

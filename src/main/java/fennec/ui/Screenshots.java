@@ -1,6 +1,7 @@
 package fennec.ui;
 
 import fennec.app.PlaneMap;
+import fennec.architecture.FlowDirection;
 import fennec.architecture.FoldedItem;
 import fennec.error.FennecException;
 import fennec.evaluate.Baseline;
@@ -170,7 +171,9 @@ public final class Screenshots extends Application {
         });
   }
 
-  /** The architecture pane with a block unfolded, coloured by cost, and with two graphs. */
+  /**
+   * The architecture pane with a block unfolded, coloured by cost, and with two graphs both ways.
+   */
   private void architecture(Path folder, String theme) {
     ArchitectureViewModel graphs = window.panes().architecture();
     steps.add(() -> window.context().session().paneProperty().set(ArchitectureViewModel.PANE));
@@ -191,6 +194,9 @@ public final class Screenshots extends Application {
         });
     steps.add(graphs.first()::actualSize);
     steps.add(() -> picture(folder, "architecture-compared-" + theme));
+    steps.add(() -> graphs.directionProperty().set(FlowDirection.RIGHT));
+    steps.add(() -> picture(folder, "architecture-right-" + theme));
+    steps.add(() -> graphs.directionProperty().set(FlowDirection.DOWN));
     steps.add(
         () -> {
           graphs.toggleCompare();

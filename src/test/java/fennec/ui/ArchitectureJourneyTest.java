@@ -21,8 +21,12 @@ import fennec.ui.session.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -105,8 +109,76 @@ class ArchitectureJourneyTest extends WindowJourney {
     robot.type(KeyCode.ENTER);
     until("two graphs", () -> robot.lookup("#graph-second").tryQuery().isPresent());
     idle();
+    Bounds below = node("graph-second").localToScene(node("graph-second").getLayoutBounds());
+    assertEquals(
+        node("graph-first").localToScene(0, 0).getY(), below.getMinY(), "side by side at first");
+    fx(() -> node("graph-first").requestFocus());
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.D);
+    robot.release(KeyCode.SHIFT, KeyCode.CONTROL);
+    idle();
+    assertEquals(FlowDirection.RIGHT, graph().layout().direction());
+    assertTrue(node("architecture-direction", ToggleButton.class).isSelected());
+    assertEquals(
+        node("graph-first").localToScene(0, 0).getX(),
+        node("graph-second").localToScene(0, 0).getX(),
+        "one above the other");
     fx(() -> model().toggleCompare());
     assertFalse(robot.lookup("#graph-second").tryQuery().isPresent());
+  }
+
+  @Test
+  void foldingIsUndoneAndDrawnToTheRightByKeys() throws Exception {
+    fx(() -> window.context().session().selectedModelProperty().set(MODEL));
+    fx(() -> window.context().session().paneProperty().set(ArchitectureViewModel.PANE));
+    until("a graph is drawn", () -> graph().layout() != null);
+    idle();
+    GraphLayout folded = graph().layout();
+    robot.clickOn("#architecture-direction");
+    idle();
+    assertEquals(FlowDirection.RIGHT, graph().layout().direction());
+    assertEquals("right", window.model().settingsProperty().get().graphDirection());
+    fx(() -> node("graph-first").requestFocus());
+    robot.press(KeyCode.ALT).type(KeyCode.RIGHT, 2).release(KeyCode.ALT);
+    String conv = graph().selectedProperty().get();
+    assertEquals("Conv", node("inspector-title", Label.class).getText(), "along the data");
+    robot.press(KeyCode.ALT).type(KeyCode.LEFT).type(KeyCode.DOWN).release(KeyCode.ALT);
+    assertEquals(conv, graph().selectedProperty().get(), "back, and on in the order");
+
+    MenuItem undo = menuItem("menu-edit", "edit.undo");
+    fx(() -> graph().unfoldAll());
+    idle();
+    assertEquals(graph().graphProperty().get().graph().nodes().size(), boxes());
+    assertEquals("Undo unfolding all blocks", undo.getText());
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    idle();
+    assertEquals(folded.boxes().size(), boxes());
+    assertEquals(conv, graph().selectedProperty().get());
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z);
+    robot.release(KeyCode.SHIFT, KeyCode.CONTROL);
+    idle();
+    assertTrue(boxes() > folded.boxes().size());
+
+    Path file = folder.resolve("right.svg");
+    fx(() -> model().export().svg(file, true));
+    until("exported", () -> Files.exists(file));
+    assertTrue(
+        Files.readString(file).contains("width=\"" + (int) Math.ceil(graph().layout().width())));
+    robot.clickOn("#architecture-direction");
+    idle();
+    assertEquals(FlowDirection.DOWN, graph().layout().direction());
+  }
+
+  private int boxes() {
+    return graph().layout().boxes().size();
+  }
+
+  private MenuItem menuItem(String menu, String id) {
+    return node("menu-bar", MenuBar.class).getMenus().stream()
+        .filter(each -> each.getId().equals(menu))
+        .flatMap(each -> each.getItems().stream())
+        .filter(each -> id.equals(each.getId()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

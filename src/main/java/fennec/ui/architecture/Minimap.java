@@ -111,8 +111,9 @@ final class Minimap extends Pane {
     double scale = Math.min(broadest / layout.breadth(), longest / layout.length());
     double breadth = Math.max(Math.min(SLIMMEST, broadest), layout.breadth() * scale);
     double length = Math.max(Math.min(SHORTEST, longest), layout.length() * scale);
-    double width = flow == FlowDirection.DOWN ? breadth : length;
-    double height = flow == FlowDirection.DOWN ? length : breadth;
+    // a pixel that is covered in part only would show what was painted there before
+    double width = Math.rint(flow == FlowDirection.DOWN ? breadth : length);
+    double height = Math.rint(flow == FlowDirection.DOWN ? length : breadth);
     across = width / layout.width();
     down = height / layout.height();
     base.setWidth(width);
