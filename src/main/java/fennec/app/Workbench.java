@@ -6,6 +6,7 @@ import fennec.embedding.EmbeddingPipeline;
 import fennec.embedding.EmbeddingRun;
 import fennec.embedding.ImageEncoder;
 import fennec.embedding.ImageFolder;
+import fennec.encoder.Devices;
 import fennec.encoder.Encoders;
 import fennec.encoder.TensorEngine;
 import fennec.error.FennecException;
@@ -78,6 +79,16 @@ public final class Workbench implements AutoCloseable {
    */
   public static void useThreads(int threads) {
     TensorEngine.useThreads(threads);
+  }
+
+  /**
+   * Reads the name of a device without loading the engine.
+   *
+   * @throws FennecException if it is none of {@code auto}, {@code cpu}, {@code cuda} and {@code
+   *     cuda:N}
+   */
+  public static void checkDevice(String device) throws FennecException {
+    Devices.check(device);
   }
 
   /** Where the assets lie. */

@@ -3,7 +3,6 @@ package fennec.cli;
 import fennec.app.FennecHome;
 import fennec.app.Workbench;
 import fennec.embedding.EmbeddingCache;
-import fennec.encoder.Devices;
 import fennec.error.FennecException;
 import java.time.Clock;
 import java.util.List;
@@ -60,7 +59,7 @@ final class EngineOptions {
 
   Workbench open() throws FennecException {
     try {
-      Devices.check(device);
+      Workbench.checkDevice(device);
     } catch (FennecException e) {
       throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }
