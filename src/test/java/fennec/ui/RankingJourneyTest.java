@@ -2,6 +2,7 @@ package fennec.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fennec.progress.Work;
@@ -79,6 +80,8 @@ class RankingJourneyTest extends WindowJourney {
     assertEquals(List.of(), session.comparedProperty().get());
     fx(() -> session.undo().undo());
     assertEquals(List.of(), session.pinnedProperty().get());
+    fx(() -> session.undo().undo());
+    assertNotEquals(chosen, session.selectedModelProperty().get());
     fx(() -> session.undo().undo());
     assertEquals(400, table().getItems().size());
   }
